@@ -1,0 +1,225 @@
+/**
+ * The dataflow graph of one stream-processing job: plain data, the hub that
+ * every dialect writes and that every fact, rule and drawing reads.
+ */
+
+/** A place in a file: absolute path with forward slashes, UTF-16 offsets, end exclusive. */
+export interface Span {
+  readonly file: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Milliseconds. */
+export type Duration = number
+
+/** A setting that stands in the text but whose value the text does not tell. */
+export interface Unknown {
+  readonly unknown: string
+}
+
+/** A setting that the engine does not accept, with the engine's reason. */
+export interface Refused {
+  readonly refused: string
+  readonly reason: string
+}
+
+/** What the engine will see for a setting, as far as the text tells. */
+export type Setting<T> = T | Unknown | Refused
+
+export type Engine = "flink" | "spark"
+
+/** The clock of the records (event) or of the machine (processing). */
+export type Clock = "event" | "processing"
+
+/** What a record looks like, as far as it is declared. */
+export interface RecordType {
+  readonly name?: string
+  readonly fields: readonly Field[]
+}
+
+export interface Field {
+  readonly name: string
+  /** The TypeScript type as written, or the engine's type name for columns. */
+  readonly type: string
+}
+
+/** When and from what watermarks are made. */
+export interface Watermark {
+  readonly strategy: "bounded" | "monotonous" | "none" | "custom"
+  /** How far out of order records may be. */
+  readonly bound?: Setting<Duration>
+  readonly idleness?: Setting<Duration>
+  /** The field or column that carries the event time; absent when the source supplies it. */
+  readonly timestamp?: Setting<string>
+}
+
+export interface Window {
+  readonly shape: "tumbling" | "sliding" | "session" | "global" | "count"
+  /** Absent for windows that no clock closes. */
+  readonly clock?: Clock
+  readonly size?: Setting<Duration>
+  readonly slide?: Setting<Duration>
+  readonly gap?: Setting<Duration>
+  readonly offset?: Setting<Duration>
+  /** Records, for count windows. */
+  readonly count?: Setting<number>
+  /** The column the window is laid over, where the engine names one. */
+  readonly column?: string
+}
+
+/** A key by the record fields it is made of; unknown when it is computed. */
+export type Key = Setting<readonly string[]>
+
+/** One piece of state that an operator's function declares. */
+export interface State {
+  readonly name: string
+  readonly type: "value" | "list" | "map" | "reducing" | "aggregating"
+  /** Who owns an entry: each key, each parallel task, or every task alike. */
+  readonly scope: "key" | "task" | "broadcast"
+  readonly timeToLive?: Setting<Duration>
+}
+
+/** When a micro-batch query starts its next batch. */
+export interface BatchTrigger {
+  readonly type: "default" | "processing-time" | "once" | "available-now" | "continuous" | "real-time"
+  readonly interval?: Setting<Duration>
+}
+
+/** The settings of one operator that its engine will see. */
+export interface OperatorSettings {
+  name?: string
+  uid?: string
+  parallelism?: Setting<number>
+  /** The outside system of a source or sink: `kafka`, `file`, `print` … */
+  connector?: string
+  options?: { readonly [option: string]: Setting<string | number | boolean> }
+  /** Whether a source comes to an end. */
+  bounded?: boolean
+  watermark?: Watermark
+  key?: Key
+  window?: Window
+  /** The trigger that replaces the window's own. */
+  windowTrigger?: { readonly type: string; readonly every?: Setting<number> }
+  allowedLateness?: Setting<Duration>
+  lateDataTo?: string
+  /** The clock of an operator that has one without a window: pattern, interval join, timeouts. */
+  clock?: Clock
+  /** How far apart joined records may be, or how long a pattern may take. */
+  within?: Setting<Duration>
+  joinType?: string
+  state?: readonly State[]
+  /** Columns that identify a duplicate. */
+  columns?: readonly string[]
+  sideOutput?: string
+  sql?: string
+  outputMode?: Setting<string>
+  trigger?: BatchTrigger
+  checkpointLocation?: Setting<string>
+  delivery?: Setting<string>
+}
+
+export type SettingName = keyof OperatorSettings
+
+/** What the operator's functions do, which only a reader of the text can know. */
+export interface Code {
+  readonly timers: readonly { readonly clock: Clock; readonly at: Span }[]
+  readonly captured: readonly CapturedState[]
+}
+
+/** A variable or field outside the record's path that an operator's function writes. */
+export interface CapturedState {
+  readonly name: string
+  readonly holder: "variable" | "field"
+  readonly declared: Span
+  readonly writes: readonly Span[]
+}
+
+/** Where an operator is written. Paths of settings (`window`, `window.size`) name their own places. */
+export interface Origin {
+  /** The call that makes the operator, without what it is called on. */
+  readonly call: Span
+  /** The name of the called method. */
+  readonly name: Span
+  readonly settings: { readonly [path: string]: Span }
+}
+
+/** The origin of what was recorded by running and is written nowhere. */
+export const nowhere: Origin = {
+  call: { file: "", start: 0, end: 0 },
+  name: { file: "", start: 0, end: 0 },
+  settings: {},
+}
+
+export interface Operator {
+  /** Follows from kind, name and order, so the same text always gives the same id. */
+  readonly id: string
+  readonly kind: import("./operators.js").OperatorKind
+  readonly settings: Readonly<OperatorSettings>
+  /** The record type it emits, where the operator declares one. */
+  readonly output?: RecordType
+  readonly code?: Code
+  readonly origin: Origin
+}
+
+export interface Edge {
+  readonly from: string
+  readonly to: string
+  /** Which input of `to` this is, from 0. */
+  readonly input: number
+  readonly role?: "broadcast" | "late" | "side"
+}
+
+/** Something in the text that could not be followed, and why. */
+export interface Gap {
+  readonly at: Span
+  readonly reason: string
+  /** The operator whose further course is unknown. */
+  readonly after?: string
+}
+
+/** A promise: the longest time from a record's arrival at a source to its result being visible at the sink. */
+export interface ServiceLevel {
+  readonly latency?: Setting<Duration>
+  readonly at?: Span
+}
+
+/** Settings of the whole job. Absent means the engine's default. */
+export interface JobSettings {
+  /** Absent means that no checkpoints are taken. */
+  checkpointInterval?: Setting<Duration>
+  bufferTimeout?: Setting<Duration>
+  watermarkInterval?: Setting<Duration>
+  /** The batch interval of a DStream job. */
+  batchInterval?: Setting<Duration>
+  /** How long SQL operators may hold records to process them together. */
+  miniBatchLatency?: Setting<Duration>
+  runtimeMode?: string
+}
+
+export interface Job {
+  readonly name: string
+  readonly engine: Engine
+  readonly serviceLevel: ServiceLevel
+  /** The clock that the author says is meant. */
+  readonly timeDomain?: Clock
+  readonly settings: Readonly<JobSettings>
+  readonly operators: readonly Operator[]
+  readonly edges: readonly Edge[]
+  readonly gaps: readonly Gap[]
+  /** The definition: `defineJob(…)`, or the first call of a plain script. */
+  readonly at: Span
+  /** Where the job's own settings stand, by name (`batchInterval`, `checkpointInterval` …). */
+  readonly origins: { readonly [setting: string]: Span }
+}
+
+/** Whether a setting's value is known and accepted. */
+export function isKnown<T>(setting: Setting<T> | undefined): setting is T {
+  if (setting === undefined) return false
+  return !(typeof setting === "object" && setting !== null && ("unknown" in setting || "refused" in setting))
+}
+
+/** The value of a setting, or `otherwise` where it is not known. */
+export function known<T, U>(setting: Setting<T> | undefined, otherwise: U): T | U {
+  return isKnown(setting) ? setting : otherwise
+}

@@ -1,0 +1,6 @@
+export { type Draft, type Input, JobBuilder, type JobOptions } from "./build.js"
+export { formatDuration, parseFlinkDuration, parseSparkInterval } from "./duration.js"
+export * from "./graph.js"
+export { type OperatorKind, operators, type Traits, traits } from "./operators.js"
+export { print } from "./print.js"
+export { Dataflow } from "./walk.js"

@@ -1,0 +1,77 @@
+/**
+ * What each kind of operator does. Rules and facts ask these answers and never
+ * the kind itself, so a new kind works everywhere once it has answered here.
+ */
+export interface Traits {
+  readonly role: "source" | "transformation" | "sink"
+  /** What people call it, in lower case. */
+  readonly title: string
+  /** Whether its output is a keyed stream, an unkeyed one, or whatever its input was. */
+  readonly output: "keyed" | "unkeyed" | "same"
+  /** Whether it works per key and therefore needs a keyed input (or a key of its own). */
+  readonly needsKey: boolean
+  /** What it remembers between records. `declared` means only what its functions declare. */
+  readonly state: "nothing" | "declared" | "window" | "key" | "input"
+  /** Whether records go over the network to another task. */
+  readonly shuffles: boolean
+  /** What happens to watermarks that pass: the table of merges is in the facts. */
+  readonly watermarks: "keeps" | "makes" | "drops"
+  /** Whether the record that leaves has the type of the record that came. */
+  readonly record: "same" | "new"
+  /** Whether one record in gives at once one record or more out, without waiting for others. */
+  readonly perRecord: boolean
+}
+
+const transformation: Traits = {
+  role: "transformation",
+  title: "transformation",
+  output: "unkeyed",
+  needsKey: false,
+  state: "nothing",
+  shuffles: false,
+  watermarks: "keeps",
+  record: "new",
+  perRecord: true,
+}
+
+function kind(title: string, traits: Partial<Traits> = {}): Traits {
+  return { ...transformation, title, ...traits }
+}
+
+export const operators = {
+  source: kind("source", { role: "source", watermarks: "makes" }),
+  watermark: kind("watermark assigner", { watermarks: "makes", record: "same" }),
+  map: kind("map"),
+  flatMap: kind("flat map"),
+  filter: kind("filter", { record: "same" }),
+  select: kind("selection"),
+  process: kind("process function", { state: "declared" }),
+  stateful: kind("stateful function", { needsKey: true, state: "key" }),
+  async: kind("asynchronous call"),
+  keyBy: kind("key by", { output: "keyed", shuffles: true, record: "same" }),
+  union: kind("union", { record: "same" }),
+  connect: kind("connect", { output: "same", record: "same" }),
+  broadcast: kind("broadcast", { shuffles: true, record: "same" }),
+  repartition: kind("repartition", { shuffles: true, record: "same" }),
+  reduce: kind("rolling aggregate", { needsKey: true, state: "key", record: "same" }),
+  window: kind("window", { needsKey: true, state: "window", perRecord: false }),
+  windowAll: kind("window over all records", { state: "window", shuffles: true, perRecord: false }),
+  aggregate: kind("aggregation", { state: "key", shuffles: true, perRecord: false }),
+  deduplicate: kind("deduplication", { state: "key", shuffles: true, record: "same" }),
+  intervalJoin: kind("interval join", { needsKey: true, state: "input" }),
+  join: kind("join", { state: "input", shuffles: true }),
+  coGroup: kind("co-group", { state: "window", shuffles: true, perRecord: false }),
+  pattern: kind("pattern", { state: "key", perRecord: false }),
+  sideOutput: kind("side output"),
+  sql: kind("SQL query", { state: "key", shuffles: true }),
+  sort: kind("sort", { record: "same" }),
+  limit: kind("limit", { record: "same" }),
+  sink: kind("sink", { role: "sink", record: "same" }),
+} as const satisfies Record<string, Traits>
+
+export type OperatorKind = keyof typeof operators
+
+/** What this operator does. */
+export function traits(operator: { readonly kind: OperatorKind }): Traits {
+  return operators[operator.kind]
+}
