@@ -86,6 +86,12 @@ export interface BatchTrigger {
   readonly interval?: Setting<Duration>
 }
 
+export interface Projection {
+  readonly columns: readonly string[]
+  readonly keeps: boolean
+  readonly drops?: readonly string[]
+}
+
 /** The settings of one operator that its engine will see. */
 export interface OperatorSettings {
   name?: string
@@ -108,6 +114,12 @@ export interface OperatorSettings {
   /** How far apart joined records may be, or how long a pattern may take. */
   within?: Setting<Duration>
   joinType?: string
+  /** The names of a pattern's stages, in order. */
+  steps?: readonly string[]
+  /** How long an asynchronous call may take. */
+  timeout?: Setting<Duration>
+  /** The columns that a selection makes, and whether the others stay. */
+  projection?: Projection
   state?: readonly State[]
   /** Columns that identify a duplicate. */
   columns?: readonly string[]

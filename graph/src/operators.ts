@@ -6,8 +6,8 @@ export interface Traits {
   readonly role: "source" | "transformation" | "sink"
   /** What people call it, in lower case. */
   readonly title: string
-  /** Whether its output is a keyed stream, an unkeyed one, or whatever its input was. */
-  readonly output: "keyed" | "unkeyed" | "same"
+  /** Whether its output is a keyed stream, or an unkeyed one. */
+  readonly output: "keyed" | "unkeyed"
   /** Whether it works per key and therefore needs a keyed input (or a key of its own). */
   readonly needsKey: boolean
   /** What it remembers between records. `declared` means only what its functions declare. */
@@ -50,13 +50,13 @@ export const operators = {
   async: kind("asynchronous call"),
   keyBy: kind("key by", { output: "keyed", shuffles: true, record: "same" }),
   union: kind("union", { record: "same" }),
-  connect: kind("connect", { output: "same", record: "same" }),
   broadcast: kind("broadcast", { shuffles: true, record: "same" }),
   repartition: kind("repartition", { shuffles: true, record: "same" }),
   reduce: kind("rolling aggregate", { needsKey: true, state: "key", record: "same" }),
   window: kind("window", { needsKey: true, state: "window", perRecord: false }),
   windowAll: kind("window over all records", { state: "window", shuffles: true, perRecord: false }),
   aggregate: kind("aggregation", { state: "key", shuffles: true, perRecord: false }),
+  combine: kind("aggregation within one batch", { shuffles: true, perRecord: false }),
   deduplicate: kind("deduplication", { state: "key", shuffles: true, record: "same" }),
   intervalJoin: kind("interval join", { needsKey: true, state: "input" }),
   join: kind("join", { state: "input", shuffles: true }),
