@@ -1,0 +1,74 @@
+import type { Clock, Duration, Key, Operator, RecordType, Setting, Span } from "@streamwright/graph"
+
+/** One question about a graph, answered for each of its operators. */
+export interface PerOperator<T> {
+  of(operator: Operator): T
+}
+
+/** What is known about event time where an operator's output leaves it. */
+export interface Time {
+  /**
+   * arrives: watermarks come while the job runs. at-end: only when the bounded
+   * input ends. never: no watermark can ever come. unknown: a gap is on the way.
+   */
+  readonly watermark: "arrives" | "at-end" | "never" | "unknown"
+  /** How far the watermark stays behind the newest record. */
+  readonly bound?: Setting<Duration>
+  /** The column that carries the watermark, in engines that tag a column. */
+  readonly column?: string
+  /** The operators that supply the watermark. */
+  readonly suppliers: readonly Operator[]
+  /** The operators because of which no watermark can come. */
+  readonly missing: readonly Operator[]
+}
+
+/** The key in force for the records that reach an operator. */
+export interface Keyed {
+  readonly key: Key
+  readonly by: Operator
+}
+
+/** One thing that an operator remembers. */
+export interface Kept {
+  readonly name: string
+  readonly per: "key" | "key and window" | "window" | "task" | "every task"
+  /** What ends an entry's life. */
+  readonly until: "the window ends" | "its time-to-live" | "the watermark passes" | "its function clears it" | "for ever"
+}
+
+/** One reason why a result comes later than its record. */
+export interface LatencyTerm {
+  readonly operator: Operator
+  /** In words: `window of 1 min`, `watermark 5 s behind`. */
+  readonly what: string
+  /** The least and the most this adds to a record, in milliseconds; `worst` may be Infinity. */
+  readonly floor: Duration
+  readonly worst: Duration
+  readonly at: Span
+  /** Whether the term comes from the engine's default rather than from the job. */
+  readonly isDefault: boolean
+  /** Whether it is the time between micro-batches. */
+  readonly isBatching: boolean
+}
+
+/** The slowest way by which a record reaches a place, and what makes it slow, in order of flow. */
+export interface Latency {
+  readonly floor: Duration
+  readonly worst: Duration
+  readonly terms: readonly LatencyTerm[]
+}
+
+/** Everything derived from one job. */
+export interface Facts {
+  readonly time: PerOperator<Time>
+  /** The clock an operator acts on; undefined when it acts on none. */
+  readonly clock: PerOperator<Clock | undefined>
+  readonly keys: PerOperator<Keyed | undefined>
+  readonly state: PerOperator<readonly Kept[]>
+  /** The type of the records that leave an operator, where it is known. */
+  readonly schema: PerOperator<RecordType | undefined>
+  /** Up to and with an operator. */
+  readonly latency: PerOperator<Latency>
+  /** Of the whole job: the slowest way to any sink. */
+  readonly jobLatency: Latency
+}
