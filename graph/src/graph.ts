@@ -153,15 +153,16 @@ export interface Origin {
   readonly call: Span
   /** The name of the called method. */
   readonly name: Span
+  /** The name of the first call that belongs to the operator: `window` in `.window(…).reduce(…)`. */
+  readonly first: Span
+  /** The last call that configures it: `uid(…)` in `.map(…).uid(…)`. */
+  readonly last: Span
   readonly settings: { readonly [path: string]: Span }
 }
 
 /** The origin of what was recorded by running and is written nowhere. */
-export const nowhere: Origin = {
-  call: { file: "", start: 0, end: 0 },
-  name: { file: "", start: 0, end: 0 },
-  settings: {},
-}
+const noPlace: Span = { file: "", start: 0, end: 0 }
+export const nowhere: Origin = { call: noPlace, name: noPlace, first: noPlace, last: noPlace, settings: {} }
 
 export interface Operator {
   /** Follows from kind, name and order, so the same text always gives the same id. */

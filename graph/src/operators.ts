@@ -63,7 +63,7 @@ export const operators = {
   coGroup: kind("co-group", { state: "window", shuffles: true, perRecord: false }),
   pattern: kind("pattern", { state: "key", perRecord: false }),
   sideOutput: kind("side output"),
-  sql: kind("SQL query", { state: "key", shuffles: true }),
+  sql: kind("SQL query", { state: "key", shuffles: true, watermarks: "drops" }),
   sort: kind("sort", { record: "same" }),
   limit: kind("limit", { record: "same" }),
   sink: kind("sink", { role: "sink", record: "same" }),

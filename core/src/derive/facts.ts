@@ -1,4 +1,4 @@
-import type { Clock, Duration, Key, Operator, RecordType, Setting, Span } from "@streamwright/graph"
+import type { Clock, Dataflow, Duration, Key, Operator, RecordType, Setting, Span } from "@streamwright/graph"
 
 /** One question about a graph, answered for each of its operators. */
 export interface PerOperator<T> {
@@ -47,22 +47,29 @@ export interface LatencyTerm {
   readonly at: Span
   /** Whether the term comes from the engine's default rather than from the job. */
   readonly isDefault: boolean
-  /** Whether it is the time between micro-batches. */
-  readonly isBatching: boolean
+  readonly cause: "window" | "watermark" | "batch" | "network" | "call" | "commit" | "engine"
 }
 
 /** The slowest way by which a record reaches a place, and what makes it slow, in order of flow. */
 export interface Latency {
   readonly floor: Duration
   readonly worst: Duration
+  /** Whether something on the way takes a time that the text does not tell. */
+  readonly isLowerBound: boolean
   readonly terms: readonly LatencyTerm[]
 }
 
+/** What goes wrong in an operator that lives by the watermark when none comes. */
+export type Consequence = "never fires" | "refused" | "kept for ever"
+
 /** Everything derived from one job. */
 export interface Facts {
+  readonly flow: Dataflow
   readonly time: PerOperator<Time>
   /** The clock an operator acts on; undefined when it acts on none. */
   readonly clock: PerOperator<Clock | undefined>
+  /** What an operator loses without a watermark; undefined when it needs none. */
+  readonly waits: PerOperator<Consequence | undefined>
   readonly keys: PerOperator<Keyed | undefined>
   readonly state: PerOperator<readonly Kept[]>
   /** The type of the records that leave an operator, where it is known. */

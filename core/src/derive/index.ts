@@ -1,0 +1,29 @@
+import { Dataflow, type Job } from "@streamwright/graph"
+import { clockOf } from "./clock.js"
+import type { Facts } from "./facts.js"
+import { deriveKeys } from "./keys.js"
+import { deriveLatency } from "./latency.js"
+import { answered } from "./per-operator.js"
+import { deriveSchema } from "./schema.js"
+import { deriveState } from "./state.js"
+import { deriveTime } from "./time.js"
+import { deriveWaits } from "./waits.js"
+
+/** Everything that follows from a graph alone. */
+export function derive(job: Job): Facts {
+  const flow = new Dataflow(job)
+  const time = deriveTime(flow)
+  const keys = deriveKeys(flow)
+  const latency = deriveLatency(flow, time)
+  return {
+    flow,
+    time,
+    clock: answered(job.operators, clockOf),
+    waits: deriveWaits(flow),
+    keys,
+    state: deriveState(flow, keys, time),
+    schema: deriveSchema(flow),
+    latency: latency.perOperator,
+    jobLatency: latency.job,
+  }
+}

@@ -1,0 +1,58 @@
+import { type Duration, formatDuration, isKnown, type Operator, type Setting, type Span, type Window } from "@streamwright/graph"
+import type { LatencyTerm } from "./facts.js"
+import type { Terms } from "./latency.js"
+
+/** One term of an operator. */
+export function term(
+  operator: Operator,
+  cause: LatencyTerm["cause"],
+  what: string,
+  worst: Duration,
+  more: Partial<LatencyTerm> = {},
+): LatencyTerm {
+  return { operator, cause, what, floor: 0, worst, at: operator.origin.name, isDefault: false, ...more }
+}
+
+/** A term of a setting that may be unknown; then the sum is a lower bound. */
+export function settingTerm(
+  operator: Operator,
+  cause: LatencyTerm["cause"],
+  setting: Setting<Duration>,
+  what: (text: string) => string,
+  path: string,
+): Terms {
+  if (!isKnown(setting)) return { terms: [], isOpen: true }
+  return { terms: [term(operator, cause, what(formatDuration(setting)), setting, { at: placeOf(operator, path) })], isOpen: false }
+}
+
+export function placeOf(operator: Operator, ...paths: readonly string[]): Span {
+  for (const path of paths) {
+    const span = operator.origin.settings[path]
+    if (span) return span
+  }
+  return operator.origin.name
+}
+
+export function together(all: readonly Terms[]): Terms {
+  return { terms: all.flatMap(({ terms }) => terms), isOpen: all.some(({ isOpen }) => isOpen) }
+}
+
+export const nothing: Terms = { terms: [], isOpen: false }
+
+/** How long a record may wait for the window that holds it to give a result. */
+export function windowTerm(operator: Operator, window: Window): Terms {
+  switch (window.shape) {
+    case "tumbling":
+      return window.size === undefined ? nothing : settingTerm(operator, "window", window.size, text => `window of ${text}`, "window.size")
+    case "sliding": {
+      const step = window.slide ?? window.size
+      return step === undefined ? nothing : settingTerm(operator, "window", step, text => `window that slides every ${text}`, window.slide === undefined ? "window.size" : "window.slide")
+    }
+    case "session":
+      return window.gap === undefined ? nothing : settingTerm(operator, "window", window.gap, text => `session gap of ${text}`, "window.gap")
+    case "count":
+      return { terms: [term(operator, "window", "window that waits for a number of records", Number.POSITIVE_INFINITY, { at: placeOf(operator, "window") })], isOpen: false }
+    case "global":
+      return { terms: [], isOpen: true }
+  }
+}

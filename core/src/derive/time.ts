@@ -1,0 +1,76 @@
+import { type Dataflow, type Operator, traits, type Watermark } from "@streamwright/graph"
+import type { PerOperator, Time } from "./facts.js"
+import { answered } from "./per-operator.js"
+
+/**
+ * Where watermarks come from and how far they reach. Several inputs merge to
+ * the lowest watermark, so one input without any holds all back; a bounded
+ * input stops holding back when it ends. Flink: `StatusWatermarkValve`; Spark:
+ * a tag on the column that `withWatermark` names.
+ */
+export function deriveTime(flow: Dataflow): PerOperator<Time> {
+  return answered<Time>(flow.job.operators, (operator, sofar) => {
+    const { watermark } = operator.settings
+    if (operator.settings.connector === "custom" && traits(operator).role === "source") return { ...unknownTime, suppliers: [operator] }
+    if (watermark && watermark.strategy !== "none") return assigned(watermark, operator)
+    if (traits(operator).watermarks === "makes") return absent(operator, flow.job.settings.runtimeMode === "batch")
+    const time = merge(flow.inputs(operator).map(input => sofar.of(input)))
+    return traits(operator).watermarks === "drops" || isUnclear(flow, operator) ? unknownTime : projected(time, operator)
+  })
+}
+
+const unknownTime: Time = { watermark: "unknown", suppliers: [], missing: [] }
+
+function assigned(watermark: Watermark, operator: Operator): Time {
+  const bound = watermark.strategy === "monotonous" ? 0 : watermark.bound
+  const column = typeof watermark.timestamp === "string" ? watermark.timestamp : undefined
+  return {
+    watermark: "arrives",
+    ...(bound === undefined ? {} : { bound }),
+    ...(column === undefined ? {} : { column }),
+    suppliers: [operator],
+    missing: [],
+  }
+}
+
+function absent(operator: Operator, isBatch: boolean): Time {
+  const ends = isBatch || operator.settings.bounded === true
+  return { watermark: ends ? "at-end" : "never", suppliers: [], missing: ends ? [] : [operator] }
+}
+
+function merge(inputs: readonly Time[]): Time {
+  const slowest = (["never", "unknown", "arrives", "at-end"] as const).find(state => inputs.some(input => input.watermark === state))
+  if (slowest === undefined) return unknownTime
+  const suppliers = unique(inputs.flatMap(input => input.suppliers))
+  const missing = unique(inputs.flatMap(input => input.missing))
+  const arriving = inputs.filter(input => input.watermark === "arrives")
+  const furthest = arriving.reduce<Time | undefined>((found, input) => (found && numeric(found) >= numeric(input) ? found : input), undefined)
+  return { ...furthest, watermark: slowest, suppliers, missing }
+}
+
+/** Inputs with an unknown bound may be the furthest behind. */
+function numeric(time: Time): number {
+  return typeof time.bound === "number" ? time.bound : Number.POSITIVE_INFINITY
+}
+
+function unique<T>(items: readonly T[]): T[] {
+  return [...new Set(items)]
+}
+
+/** A part of the operator's input was not followed. */
+function isUnclear(flow: Dataflow, operator: Operator): boolean {
+  const { call } = operator.origin
+  return flow.job.gaps.some(({ at }) => at.file === call.file && at.start >= call.start && at.end <= call.end && at.end > at.start)
+}
+
+/** Where a watermark is a tag on a column, a selection renames it or may lose it. */
+function projected(time: Time, operator: Operator): Time {
+  const { projection } = operator.settings
+  if (time.watermark !== "arrives" || time.column === undefined || !projection) return time
+  if (projection.drops?.includes(time.column)) {
+    const [renamed] = projection.columns
+    return renamed === undefined ? { ...unknownTime, suppliers: time.suppliers } : { ...time, column: renamed }
+  }
+  if (projection.keeps || projection.columns.includes(time.column)) return time
+  return { ...unknownTime, suppliers: time.suppliers }
+}

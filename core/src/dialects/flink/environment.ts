@@ -1,0 +1,142 @@
+import { type JobSettings, known, type OperatorSettings } from "@streamwright/graph"
+import { ts } from "ts-morph"
+import { spanOf } from "../../source.js"
+import { api, type ApiClass, type Call, constant, isA, type Method, type Namespace, type OpenJob, type Value } from "../follow/values.js"
+import { operator, place, plainSetting, textOf, textSetting } from "../settings.js"
+import { connector } from "./connectors.js"
+import { milliseconds } from "./durations.js"
+import { dataStream } from "./streams.js"
+import { watermarkStrategy } from "./watermarks.js"
+import { staticClass } from "../static-class.js"
+
+interface Environment {
+  readonly job: OpenJob
+}
+
+/** org.apache.flink.configuration.Configuration: what was set, with the places. */
+export const configuration: ApiClass<Map<string, { readonly value: Value; readonly node: ts.Node }>> = {
+  name: "Configuration",
+  methods: {},
+  otherMethod: (self, call) => {
+    const name = textOf(call.values[0])
+    const [, value] = call.values
+    if (name !== undefined && value) self.data.set(name, { value, node: call.nodes[1] ?? call.node })
+    return self
+  },
+}
+
+const configured: { readonly [key: string]: keyof JobSettings } = {
+  "execution.checkpointing.interval": "checkpointInterval",
+  "execution.buffer-timeout.interval": "bufferTimeout",
+  "pipeline.auto-watermark-interval": "watermarkInterval",
+  "table.exec.mini-batch.allow-latency": "miniBatchLatency",
+}
+
+/** Applies configuration options to the job. */
+export function applyConfiguration(job: OpenJob, options: typeof configuration extends ApiClass<infer D> ? D : never): void {
+  for (const [key, { value, node }] of options) {
+    const setting = Object.hasOwn(configured, key) ? configured[key] : undefined
+    if (key === "execution.runtime-mode") job.builder.settings.runtimeMode = textOf(value)?.toLowerCase()
+    if (!setting || setting === "runtimeMode") continue
+    if (setting === "miniBatchLatency" && String(plainSetting(options.get("table.exec.mini-batch.enabled")?.value)) !== "true") continue
+    setJob(job, setting, milliseconds(value), node)
+  }
+}
+
+function setJob(job: OpenJob, name: Exclude<keyof JobSettings, "runtimeMode">, value: ReturnType<typeof milliseconds>, node: ts.Node | undefined): void {
+  job.builder.settings[name] = value
+  if (node) job.builder.origins[name] = spanOf(node)
+}
+
+function duration(name: Exclude<keyof JobSettings, "runtimeMode">): Method<Environment> {
+  return (self, call) => {
+    setJob(self.data.job, name, milliseconds(call.values[0]), call.nodes[0])
+    return self
+  }
+}
+
+/** A source of which only the connector and whether it ends is told. */
+function source(settings: OperatorSettings, options: readonly string[] = []): Method<Environment> {
+  return (self, call) => {
+    const given = options.map((name, index) => [name, plainSetting(call.values[index])] as const)
+    const all = given.length > 0 ? { ...settings, options: Object.fromEntries(given) } : settings
+    const draft = operator(self.data.job, "source", all, [], call)
+    const record = ts.isCallExpression(call.node) ? call.follow.record(call.node.typeArguments?.[0]) : undefined
+    if (record) draft.output = record
+    return api(dataStream, { job: self.data.job, draft }, call.node)
+  }
+}
+
+const fromSource: Method<Environment> = (self, call) => {
+  const [from, strategy] = call.values
+  const name = textOf(call.values[2])
+  const settings: OperatorSettings = {
+    ...(name === undefined ? {} : { name }),
+    ...(isA(from, connector) ? from.data.settings : {}),
+    watermark: isA(strategy, watermarkStrategy) ? strategy.data.setting : { strategy: "custom" },
+  }
+  const draft = operator(self.data.job, "source", settings, [], call)
+  if (isA(from, connector)) {
+    place(draft, "connector", { "": from.node, ...from.data.places })
+    if (from.data.record) draft.output = from.data.record
+  }
+  if (isA(strategy, watermarkStrategy)) place(draft, "watermark", strategy.data.places)
+  else place(draft, "watermark", call.nodes[1])
+  return api(dataStream, { job: self.data.job, draft }, call.node)
+}
+
+const execute: Method<Environment> = (self, call) => {
+  const name = textOf(call.values[0])
+  if (name !== undefined) self.data.job.name ||= name
+  return constant(undefined, call.node)
+}
+
+/** CheckpointConfig and ExecutionConfig: few of their settings matter to the graph. */
+const config: ApiClass<Environment> = {
+  name: "ExecutionConfig",
+  methods: { setAutoWatermarkInterval: duration("watermarkInterval"), setCheckpointInterval: duration("checkpointInterval") },
+  otherMethod: self => self,
+}
+
+/** org.apache.flink.streaming.api.environment.StreamExecutionEnvironment */
+export const environment: ApiClass<Environment> = {
+  name: "StreamExecutionEnvironment",
+  methods: {
+    enableCheckpointing: duration("checkpointInterval"),
+    setBufferTimeout: duration("bufferTimeout"),
+    setRuntimeMode: (self, call) => {
+      const mode = textSetting(call.values[0])
+      self.data.job.builder.settings.runtimeMode = known(mode, undefined)
+      return self
+    },
+    configure: (self, call) => {
+      const [options] = call.values
+      if (isA(options, configuration)) applyConfiguration(self.data.job, options.data)
+      return self
+    },
+    getConfig: (self, call) => api(config, self.data, call.node),
+    getCheckpointConfig: (self, call) => api(config, self.data, call.node),
+    fromSource,
+    fromData: source({ connector: "collection", bounded: true }),
+    fromCollection: source({ connector: "collection", bounded: true }),
+    fromElements: source({ connector: "collection", bounded: true }),
+    fromSequence: source({ connector: "sequence", bounded: true }),
+    socketTextStream: source({ connector: "socket" }, ["host", "port"]),
+    addSource: source({ connector: "custom" }),
+    execute,
+    executeAsync: execute,
+  },
+  otherMethod: (self, call) => (/^(set|disable|enable|register)/.test(call.name.getText()) ? self : undefined),
+}
+
+/** The static methods of `StreamExecutionEnvironment`. */
+export function environmentClass(node: ts.Node): Namespace {
+  return staticClass("StreamExecutionEnvironment", node, method => {
+    if (!/^(getExecutionEnvironment|create(Local|Remote)Environment\w*)$/.test(method)) return undefined
+    return (call: Call): Value => {
+      const job = call.follow.job("flink", call.node)
+      for (const options of call.values) if (isA(options, configuration)) applyConfiguration(job, options.data)
+      return api(environment, { job }, call.node)
+    }
+  })
+}

@@ -1,0 +1,78 @@
+import type { ts } from "ts-morph"
+import { api, type ApiClass, type Call, constant, type Namespace, type Value } from "../follow/values.js"
+import { asyncDataStreamClass, timeUnitConstant } from "./async.js"
+import { connectorExport } from "./connectors.js"
+import { durationMember } from "./durations.js"
+import { configuration, environmentClass } from "./environment.js"
+import { icebergExport } from "./iceberg.js"
+import { patternExport } from "./pattern.js"
+import { inheritedFromFunction, stateExport } from "./states.js"
+import { tableEnvironmentClass } from "./table.js"
+import { outputTagClass } from "./tags.js"
+import { watermarkStrategyClass } from "./watermarks.js"
+import { windowExport } from "./windows.js"
+
+/** Constants of Flink's enums, as the values that the graph keeps. */
+const enums: { readonly [name: string]: { readonly [constant: string]: string } } = {
+  DeliveryGuarantee: { EXACTLY_ONCE: "exactly-once", AT_LEAST_ONCE: "at-least-once", NONE: "none" },
+  CheckpointingMode: { EXACTLY_ONCE: "exactly-once", AT_LEAST_ONCE: "at-least-once" },
+  RuntimeExecutionMode: { STREAMING: "streaming", BATCH: "batch", AUTOMATIC: "automatic" },
+}
+
+/** What `streamwright/flink` exports under a name. */
+export function flinkExport(name: string, node: ts.Node): Value {
+  return (
+    windowExport(name, node) ??
+    connectorExport(name, node) ??
+    stateExport(name, node) ??
+    patternExport(name, node) ??
+    icebergExport(name, node) ??
+    single(name, node) ??
+    anyClass(name, node)
+  )
+}
+
+function single(name: string, node: ts.Node): Namespace | undefined {
+  switch (name) {
+    case "StreamExecutionEnvironment":
+      return environmentClass(node)
+    case "WatermarkStrategy":
+      return watermarkStrategyClass(node)
+    case "StreamTableEnvironment":
+      return tableEnvironmentClass(node)
+    case "AsyncDataStream":
+      return asyncDataStreamClass(node)
+    case "OutputTag":
+      return outputTagClass(node)
+    case "Duration":
+      return { type: "namespace", name, members: member => durationMember(member, node), node }
+    case "TimeUnit":
+      return { type: "namespace", name, members: member => known(timeUnitConstant(member), node), node }
+    case "Configuration":
+      return { type: "namespace", name, members: () => undefined, construct: call => api(configuration, new Map(), call.node), node }
+    default:
+      return undefined
+  }
+}
+
+function known(value: string | undefined, node: ts.Node): Value | undefined {
+  return value === undefined ? undefined : constant(value, node)
+}
+
+/** Enums, function classes and whatever else the graph does not need to know inside. */
+function anyClass(name: string, node: ts.Node): Namespace {
+  const constants = Object.hasOwn(enums, name) ? enums[name] : undefined
+  const make = (call: Call): Value => api(opaque, undefined, call.node)
+  return {
+    type: "namespace",
+    name,
+    members: member => known(constants?.[member], node) ?? { type: "namespace", name: member, members: () => undefined, call: make, node },
+    call: make,
+    construct: make,
+    inherited: inheritedFromFunction,
+    node,
+  }
+}
+
+/** An object of the engine that the graph keeps nothing of: offsets, serializers, policies. */
+const opaque: ApiClass<undefined> = { name: "object", methods: {}, otherMethod: self => self }

@@ -1,0 +1,44 @@
+import type { Key, OperatorKind, OperatorSettings, Window } from "@streamwright/graph"
+import { api, type ApiClass, type Call, isA, type Method } from "../follow/values.js"
+import { selectedKey } from "../selector.js"
+import { type Described, type Output, place } from "../settings.js"
+import { dataStream, functionOperator } from "./streams.js"
+import { assigner } from "./windows.js"
+
+interface Joined {
+  readonly left: Output
+  readonly right: Output
+  readonly first: Call["name"]
+  readonly key?: Key
+  readonly window?: Described<Window>
+}
+
+/** org.apache.flink.streaming.api.datastream.JoinedStreams */
+export const joined: ApiClass<Joined> = joinClass("JoinedStreams", "join", { joinType: "inner" })
+
+/** org.apache.flink.streaming.api.datastream.CoGroupedStreams */
+export const coGrouped: ApiClass<Joined> = joinClass("CoGroupedStreams", "coGroup", {})
+
+function joinClass(name: string, kind: OperatorKind, settings: OperatorSettings): ApiClass<Joined> {
+  const apply: Method<Joined> = (self, call) => {
+    const { left, right, key, window, first } = self.data
+    const all: OperatorSettings = { ...settings, ...(key ? { key } : {}), ...(window ? { window: window.setting } : {}) }
+    const draft = functionOperator(left, kind, all, [left.draft, right.draft], call, [call.values[0]], first)
+    place(draft, "window", window?.places)
+    return api(dataStream, { job: left.job, draft }, call.node)
+  }
+  const of: ApiClass<Joined> = {
+    name,
+    methods: {
+      where: (self, call) => api(of, { ...self.data, key: selectedKey(call.values[0]) }, call.node),
+      window: (self, call) => {
+        const [value] = call.values
+        return isA(value, assigner) ? api(of, { ...self.data, window: value.data }, call.node) : self
+      },
+      apply,
+    },
+    otherMethod: self => self,
+    draft: data => ({ job: data.left.job.builder, draft: data.left.draft }),
+  }
+  return of
+}

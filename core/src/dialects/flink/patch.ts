@@ -1,0 +1,7 @@
+import type { TextEdit } from "../../finding.js"
+import type { Patch } from "../../patch.js"
+import type { Sources } from "../../source.js"
+
+export function spellFlink(_patch: Patch, _sources: Sources): readonly TextEdit[] | undefined {
+  return undefined
+}

@@ -1,0 +1,104 @@
+import type { Clock, Window } from "@streamwright/graph"
+import type { ts } from "ts-morph"
+import { api, type ApiClass, type Call, type Namespace } from "../follow/values.js"
+import { type Described, isAbsent, numberSetting } from "../settings.js"
+import { staticClass } from "../static-class.js"
+import { flinkDuration } from "./durations.js"
+
+/** A window assigner. */
+export const assigner: ApiClass<Described<Window>> = { name: "WindowAssigner", methods: {} }
+
+/** A window trigger, with how often it fires where a number says so. */
+export const windowTrigger: ApiClass<{ readonly type: string; readonly every?: ReturnType<typeof numberSetting> }> = {
+  name: "Trigger",
+  methods: {},
+}
+
+type Make = (call: Call) => Described<Window>
+
+const assigners: { readonly [className: string]: { readonly [method: string]: Make } } = {
+  TumblingEventTimeWindows: { of: sized("tumbling", "event") },
+  TumblingProcessingTimeWindows: { of: sized("tumbling", "processing") },
+  SlidingEventTimeWindows: { of: sized("sliding", "event") },
+  SlidingProcessingTimeWindows: { of: sized("sliding", "processing") },
+  EventTimeSessionWindows: session("event"),
+  ProcessingTimeSessionWindows: session("processing"),
+  GlobalWindows: { create: call => global(call), createWithEndOfStreamTrigger: call => global(call) },
+}
+
+/** The names of the arguments, in order; the first is `size` for every sized window. */
+const parameters = { tumbling: ["size", "offset"], sliding: ["size", "slide", "offset"] } as const
+
+function sized(shape: "tumbling" | "sliding", clock: Clock): Make {
+  return call => {
+    const window: { -readonly [K in keyof Window]: Window[K] } = { shape, clock }
+    const places: { [path: string]: ts.Node } = wholePlaces(call)
+    for (const [index, name] of parameters[shape].entries()) {
+      if (isAbsent(call.values[index])) continue
+      window[name] = flinkDuration(call.values[index])
+      const node = call.nodes[index]
+      if (node) places[name] = node
+    }
+    return { setting: window, places }
+  }
+}
+
+function session(clock: Clock): { readonly [method: string]: Make } {
+  return {
+    withGap: call => ({
+      setting: { shape: "session", clock, gap: flinkDuration(call.values[0]) },
+      places: { ...wholePlaces(call), ...(call.nodes[0] ? { gap: call.nodes[0] } : {}) },
+    }),
+    withDynamicGap: call => ({
+      setting: { shape: "session", clock, gap: { unknown: "a gap computed for each record" } },
+      places: wholePlaces(call),
+    }),
+  }
+}
+
+function global(call: Call): Described<Window> {
+  return { setting: { shape: "global" }, places: wholePlaces(call) }
+}
+
+/** The assigner's class is where its clock is chosen. */
+function wholePlaces(call: Call): { [path: string]: ts.Node } {
+  const callee = call.node.expression
+  return { "": call.node, clock: "expression" in callee ? (callee.expression as ts.Node) : callee }
+}
+
+/** The exported class of an assigner or trigger by name. */
+export function windowExport(name: string, node: ts.Node): Namespace | undefined {
+  const methods = Object.hasOwn(assigners, name) ? assigners[name] : undefined
+  if (methods) {
+    return staticClass(name, node, method => {
+      const make = Object.hasOwn(methods, method) ? methods[method] : undefined
+      return make && (call => api(assigner, make(call), call.node))
+    })
+  }
+  const trigger = Object.hasOwn(triggers, name) ? triggers[name] : undefined
+  return trigger && staticClass(name, node, () => call => api(windowTrigger, trigger(call, name), call.node))
+}
+
+type TriggerData = typeof windowTrigger extends ApiClass<infer Data> ? Data : never
+
+const triggers: { readonly [className: string]: (call: Call, type: string) => TriggerData } = {
+  EventTimeTrigger: plain,
+  ProcessingTimeTrigger: plain,
+  DeltaTrigger: plain,
+  ProcessingTimeoutTrigger: plain,
+  CountTrigger: (call, type) => ({ type, every: numberSetting(call.values[0]) }),
+  ContinuousEventTimeTrigger: every,
+  ContinuousProcessingTimeTrigger: every,
+  PurgingTrigger: (call, type) => {
+    const [nested] = call.values
+    return nested?.type === "api" && (nested.class as unknown) === windowTrigger ? { ...(nested.data as TriggerData), type } : { type }
+  },
+}
+
+function plain(_: Call, type: string): TriggerData {
+  return { type }
+}
+
+function every(call: Call, type: string): TriggerData {
+  return { type, every: flinkDuration(call.values[0]) }
+}

@@ -1,0 +1,45 @@
+import { ts } from "ts-morph"
+import { constant, unfollowed, type Value } from "./values.js"
+
+/** Whether JavaScript takes the value for true; undefined when that is not known. */
+export function isTruthy(value: Value): boolean | undefined {
+  if (value.type === "unfollowed") return undefined
+  return value.type === "constant" ? Boolean(value.value) : true
+}
+
+/** The text of a template whose holes are all known. */
+export function concatenate(node: ts.Node, head: string, parts: readonly (readonly [Value, string])[]): Value {
+  let text = head
+  for (const [hole, literal] of parts) {
+    if (hole.type !== "constant") return unfollowed(node, "a part of the text is not known")
+    text += String(hole.value) + literal
+  }
+  return constant(text, node)
+}
+
+type Plain = string | number | boolean | bigint | null | undefined
+
+/** The result of an arithmetic, text or comparison operator over constants. */
+export function calculate(node: ts.BinaryExpression, left: Value, right: Value): Value {
+  if (left.type !== "constant" || right.type !== "constant") return unfollowed(node, "a part of it is not known")
+  const operator = operators.get(node.operatorToken.kind)
+  if (!operator) return unfollowed(node, "this operator is not followed")
+  return constant(operator(left.value, right.value), node)
+}
+
+const Kind = ts.SyntaxKind
+
+const operators = new Map<ts.SyntaxKind, (left: Plain, right: Plain) => Plain>([
+  [Kind.PlusToken, (a, b) => (typeof a === "number" && typeof b === "number" ? a + b : String(a) + String(b))],
+  [Kind.MinusToken, (a, b) => Number(a) - Number(b)],
+  [Kind.AsteriskToken, (a, b) => Number(a) * Number(b)],
+  [Kind.SlashToken, (a, b) => Number(a) / Number(b)],
+  [Kind.PercentToken, (a, b) => Number(a) % Number(b)],
+  [Kind.AsteriskAsteriskToken, (a, b) => Number(a) ** Number(b)],
+  [Kind.EqualsEqualsEqualsToken, (a, b) => a === b],
+  [Kind.ExclamationEqualsEqualsToken, (a, b) => a !== b],
+  [Kind.LessThanToken, (a, b) => Number(a) < Number(b)],
+  [Kind.LessThanEqualsToken, (a, b) => Number(a) <= Number(b)],
+  [Kind.GreaterThanToken, (a, b) => Number(a) > Number(b)],
+  [Kind.GreaterThanEqualsToken, (a, b) => Number(a) >= Number(b)],
+])

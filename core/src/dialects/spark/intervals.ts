@@ -1,0 +1,31 @@
+import { type Duration, parseSparkInterval, type Refused, type Setting } from "@streamwright/graph"
+import { api, type ApiClass, type Call, isA, type Namespace, unfollowed, type Value } from "../follow/values.js"
+import { durationSetting, numberSetting } from "../settings.js"
+
+/** org.apache.spark.streaming.Duration, in milliseconds. */
+const dstreamDuration: ApiClass<Duration> = { name: "Duration", methods: {} }
+
+const units: { readonly [name: string]: Duration } = { milliseconds: 1, seconds: 1_000, minutes: 60_000 }
+
+/** An interval as text, or milliseconds as a number where Spark takes both. */
+export function sparkInterval(value: Value | undefined): Setting<Duration> {
+  if (isA(value, dstreamDuration)) return value.data
+  if (value?.type === "constant" && typeof value.value === "number") return value.value
+  return durationSetting(value, notNegative)
+}
+
+function notNegative(text: string): Duration | Refused {
+  const parsed = parseSparkInterval(text)
+  return typeof parsed === "number" && parsed < 0 ? { refused: text, reason: "the interval must not be negative" } : parsed
+}
+
+/** `Seconds(10)`, `Minutes(1)`, `Durations.seconds(10)`. */
+export function durationFunction(name: string, node: Namespace["node"]): Namespace | undefined {
+  const unit = Object.hasOwn(units, name.toLowerCase()) ? units[name.toLowerCase()] : undefined
+  if (unit === undefined) return undefined
+  const make = (call: Call): Value => {
+    const amount = numberSetting(call.values[0])
+    return typeof amount === "number" ? api(dstreamDuration, amount * unit, call.node) : unfollowed(call.node, "the amount is not known")
+  }
+  return { type: "namespace", name, members: () => undefined, call: make, construct: make, node }
+}

@@ -1,0 +1,60 @@
+import { known } from "@streamwright/graph"
+import type { Finding } from "../finding.js"
+import type { Size } from "./layout.js"
+import { drawMark, markWidth } from "./mark.js"
+import { element, escape, hint } from "./markup.js"
+import { fit, type Style, textWidth } from "./measure.js"
+import type { Subject } from "./picture.js"
+import { engineName, latencyWords } from "./words.js"
+
+const nameStyle: Style = { size: 15, bold: true }
+const smallStyle: Style = { size: 12 }
+const widestName = 420
+const space = 14
+
+/** The room that a heading takes, with the gap below it. */
+export function headingSize(subject: Subject): Size {
+  const words = [engineName[subject.job.engine], jobLatency(subject)].map(
+    text => textWidth(text, smallStyle) + space,
+  )
+  const width =
+    markRoom(subject) + textWidth(shortName(subject), nameStyle) + words.reduce((sum, part) => sum + part, 0)
+  return { width, height: 48 }
+}
+
+/** The job's name, its engine and its latency, after a mark for the findings that have no box to sit on. */
+export function drawHeading(subject: Subject): string {
+  const { job, facts } = subject
+  const isOver = facts.jobLatency.worst > known(job.serviceLevel.latency, Number.POSITIVE_INFINITY)
+  const mark = drawMark(unplacedFindings(subject), { x: 0, y: -2 })
+  const text = element(
+    "text",
+    { class: "heading", x: markRoom(subject), y: 13 },
+    hint(job.name),
+    element("tspan", { class: "job-name" }, escape(shortName(subject))),
+    element("tspan", { class: "muted", dx: space }, escape(engineName[job.engine])),
+    element("tspan", { class: isOver ? "over" : "muted", dx: space }, escape(jobLatency(subject))),
+  )
+  return mark + text
+}
+
+/** Empty for a job without operators, through which nothing flows. */
+function jobLatency({ job, facts }: Subject): string {
+  if (job.operators.length === 0) return ""
+  return latencyWords(facts.jobLatency.worst, job.serviceLevel.latency)
+}
+
+function shortName({ job }: Subject): string {
+  return fit(job.name, widestName, nameStyle)
+}
+
+function markRoom(subject: Subject): number {
+  const findings = unplacedFindings(subject)
+  return findings.length === 0 ? 0 : markWidth(findings) + 10
+}
+
+/** Findings about the job as a whole. */
+function unplacedFindings({ job, findings }: Subject): readonly Finding[] {
+  const ids = new Set(job.operators.map(operator => operator.id))
+  return findings.filter(finding => finding.operator === undefined || !ids.has(finding.operator))
+}

@@ -1,0 +1,55 @@
+import type { Point } from "./layout.js"
+
+/**
+ * Cubic Bézier curves through points from left to right, level at both ends
+ * and without a turn that the points do not have: monotone cubic interpolation
+ * after Fritsch and Carlson, with Steffen's choice of slopes.
+ */
+export function smooth(points: readonly Point[]): Point[] {
+  const through = apart(points)
+  const slopes = through.map((point, index) => slope(through[index - 1], point, through[index + 1]))
+  return through.flatMap((point, index) => {
+    const next = through[index + 1]
+    if (!next) return [point]
+    const third = (next.x - point.x) / 3
+    return [
+      point,
+      { x: point.x + third, y: point.y + (slopes[index] as number) * third },
+      { x: next.x - third, y: next.y - (slopes[index + 1] as number) * third },
+    ]
+  })
+}
+
+/** Where such curves are at `x`, which is somewhere between their ends. */
+export function heightAt(curve: readonly Point[], x: number): number {
+  const piece = curve.findIndex((point, index) => index % 3 === 0 && x <= (curve[index + 3] ?? point).x)
+  const [a, b, c, d] = curve.slice(piece, piece + 4) as [Point, Point, Point, Point]
+  // The inner points lie at thirds, so the parameter of a curve runs evenly with x.
+  const t = (x - a.x) / (d.x - a.x)
+  const s = 1 - t
+  return s * s * s * a.y + 3 * s * s * t * b.y + 3 * s * t * t * c.y + t * t * t * d.y
+}
+
+/** Pixels. A curve through two points that are nearer than this is a kink to the eye. */
+const closest = 32
+
+/** The two ends, and what lies between them with a distance. */
+function apart(points: readonly Point[]): Point[] {
+  const last = points.at(-1) as Point
+  const kept = points.slice(0, 1)
+  for (const point of points.slice(1, -1)) {
+    const before = kept.at(-1) as Point
+    if (point.x - before.x >= closest && last.x - point.x >= closest) kept.push(point)
+  }
+  return [...kept, last]
+}
+
+/** Level at an end and at a turn, else between the slopes on either side and never steeper than twice the flatter. */
+function slope(before: Point | undefined, at: Point, after: Point | undefined): number {
+  if (!before || !after) return 0
+  const left = (at.y - before.y) / (at.x - before.x)
+  const right = (after.y - at.y) / (after.x - at.x)
+  if (left * right <= 0) return 0
+  const between = (after.y - before.y) / (after.x - before.x)
+  return Math.sign(between) * Math.min(Math.abs(between), 2 * Math.abs(left), 2 * Math.abs(right))
+}
