@@ -1,13 +1,22 @@
-import type { Operator, OperatorKind, OperatorSettings, SettingName } from "@streamwright/graph"
+import type { Job, JobSettings, Operator, OperatorKind, OperatorSettings, SettingName, Span } from "@streamwright/graph"
 
 /** What a fix may ask of a graph. A dialect spells each as edits of its text. */
-export type Patch = SetSetting | Insert | Remove | KeepInState
+export type Patch = SetSetting | SetJobSetting | Insert | Remove | KeepInState
 
 export interface SetSetting {
   readonly do: "set"
   readonly operator: Operator
   readonly setting: SettingName
   readonly value: OperatorSettings[SettingName]
+}
+
+export interface SetJobSetting {
+  readonly do: "setJob"
+  readonly setting: keyof JobSettings
+  /** Milliseconds. */
+  readonly value: number
+  /** Where the setting is written. */
+  readonly at: Span | undefined
 }
 
 export interface Insert {
@@ -31,6 +40,10 @@ export interface KeepInState {
 
 export function set<S extends SettingName>(operator: Operator, setting: S, value: OperatorSettings[S]): Patch {
   return { do: "set", operator, setting, value }
+}
+
+export function setJob(job: Job, setting: keyof JobSettings, value: number): Patch {
+  return { do: "setJob", setting, value, at: job.origins[setting] }
 }
 
 export function insertBefore(operator: Operator, kind: OperatorKind, settings: OperatorSettings): Patch {

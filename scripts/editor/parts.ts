@@ -48,7 +48,9 @@ export async function ensureChromium(): Promise<string> {
   }
   const installed = findChromium()
   if (installed) return installed
-  throw new Error("Chromium is missing: install it with `npx playwright-core install chromium`, or put one on the PATH.")
+  throw new Error(
+    "Chromium is missing: install it with `npx playwright-core install chromium`, or put one on the PATH.",
+  )
 }
 
 /** The path of a program on the PATH, or undefined. */
@@ -114,9 +116,15 @@ function npmInstall(folder: string, ...what: string[]): Promise<void> {
 
 async function run(program: string, args: string[], cwd?: string): Promise<void> {
   try {
-    await promisify(execFile)(program, args, { cwd, shell: process.platform === "win32", maxBuffer: 64 * 1024 * 1024 })
+    await promisify(execFile)(program, args, {
+      cwd,
+      shell: process.platform === "win32",
+      maxBuffer: 64 * 1024 * 1024,
+    })
   } catch (error) {
     const lastLine = (error as { stderr?: string }).stderr?.trim().split("\n").at(-1) || String(error)
-    throw new Error(`\`${program} ${args.join(" ")}\` failed, so a part of the editor is missing: ${lastLine}`)
+    throw new Error(
+      `\`${program} ${args.join(" ")}\` failed, so a part of the editor is missing: ${lastLine}`,
+    )
   }
 }

@@ -1,6 +1,7 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process"
 import { once } from "node:events"
-import { mkdir } from "node:fs/promises"
+import { existsSync } from "node:fs"
+import { mkdir, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
 import type { Readable } from "node:stream"
@@ -15,6 +16,8 @@ export interface WorkbenchOptions {
   tests?: string
   /** Where the editor keeps its settings and its state. */
   profileFolder: string
+  /** The user's settings in a new profile; a profile that has settings keeps its own. */
+  settings?: Record<string, unknown>
   /** Added to the environment of the extension host. */
   environment?: Record<string, string>
 }
@@ -24,6 +27,14 @@ export interface Workbench {
   url: string
   /** Ends the server and everything that it started. */
   close(): Promise<void>
+}
+
+/** No questions and no pages before the user's own file. The folder stays untrusted, the mode that must work anyway. */
+const quietSettings = {
+  "security.workspace.trust.startupPrompt": "never",
+  "security.workspace.trust.banner": "never",
+  "telemetry.telemetryLevel": "off",
+  "workbench.startupEditor": "none",
 }
 
 type ServerProcess = ChildProcessByStdio<null, Readable, Readable>
@@ -36,9 +47,8 @@ type ServerProcess = ChildProcessByStdio<null, Readable, Readable>
  */
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const script = await ensureServer()
-  const extensions = join(options.profileFolder, "extensions")
-  await mkdir(extensions, { recursive: true })
-  const server = spawn(process.execPath, [script, ...serverArguments(options.profileFolder, extensions)], {
+  await prepareProfile(options)
+  const server = spawn(process.execPath, [script, ...serverArguments(options.profileFolder)], {
     // A group of its own, so that extension hosts and language servers can be ended with it.
     detached: true,
     env: { ...process.env, ...options.environment },
@@ -55,11 +65,22 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   }
 }
 
-function serverArguments(profileFolder: string, extensions: string): string[] {
+async function prepareProfile({ profileFolder, settings }: WorkbenchOptions): Promise<void> {
+  const user = join(profileFolder, "data", "User")
+  await mkdir(user, { recursive: true })
+  const file = join(user, "settings.json")
+  if (!existsSync(file)) await writeFile(file, JSON.stringify({ ...quietSettings, ...settings }, null, 2))
+}
+
+function serverArguments(profileFolder: string): string[] {
   return [
     ...["--host", "127.0.0.1", "--port", "0", "--without-connection-token", "--accept-server-license-terms"],
-    ...["--server-data-dir", profileFolder, "--extensions-dir", extensions],
+    ...["--server-data-dir", profileFolder, "--extensions-dir", extensionsFolder(profileFolder)],
   ]
+}
+
+function extensionsFolder(profileFolder: string): string {
+  return join(profileFolder, "extensions")
 }
 
 /** Waits until the server takes connections; the port is the one that it says it listens on. */
@@ -83,9 +104,13 @@ async function listeningPort(server: ServerProcess): Promise<number> {
 
 function workbenchUrl(port: number, { folder, extension, tests }: WorkbenchOptions): string {
   const authority = `127.0.0.1:${port}`
-  const remote = (path: string) => `vscode-remote://${authority}${path}`
-  const payload = [["extensionDevelopmentPath", remote(extension)], ["skipWelcome", "true"]]
-  if (tests) payload.push(["extensionTestsPath", remote(tests)])
+  const payload = [
+    // VS Code would take its theme from below the extension's own URI, if it found one there: the server's, which is in
+    // `.editor/`. So the URI has a name for this machine that no other has; only its path is ever used.
+    ["extensionDevelopmentPath", `vscode-remote://extension${extension}`],
+    ["skipWelcome", "true"],
+  ]
+  if (tests) payload.push(["extensionTestsPath", `vscode-remote://${authority}${tests}`])
   return `http://${authority}/?${new URLSearchParams({ folder, payload: JSON.stringify(payload) })}`
 }
 

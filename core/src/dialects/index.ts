@@ -15,6 +15,8 @@ export const dialects: readonly Dialect[] = [flink, spark]
 export interface ReadJobs {
   readonly jobs: readonly Job[]
   readonly files: ReadonlySet<string>
+  /** Whether an import was not found. */
+  readonly isIncomplete: boolean
 }
 
 /** Whether a text may hold a job, by a search for the imports alone. */
@@ -26,11 +28,11 @@ export function mentionsJob(text: string): boolean {
 export function readJobs(sources: Sources, file: ts.SourceFile): ReadJobs {
   const follower = new Follower(sources, file, knownModule)
   const followed = follower.run()
-  return { jobs: followed.map(finish), files: follower.modules.files }
+  return { jobs: followed.map(finish), files: follower.modules.files, isIncomplete: follower.modules.isIncomplete() }
 }
 
 /** The dialect in which a job is written. */
-export function dialectOf(job: Job): Dialect {
+export function dialectFor(job: Job): Dialect {
   return dialects.find(dialect => dialect.engine === job.engine) as Dialect
 }
 

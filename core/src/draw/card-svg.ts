@@ -1,8 +1,8 @@
 import type { Card, Fact } from "./card.js"
 import { drawGlyph } from "./glyphs.js"
 import type { Size } from "./layout.js"
-import { element, escape } from "./markup.js"
-import { fit, type Style, textWidth, wrap } from "./measure.js"
+import { element, escapeMarkup } from "./markup.js"
+import { type Style, shorten, textWidth, wrap } from "./measure.js"
 
 const headlineStyle: Style = { size: 13, bold: true }
 const smallStyle: Style = { size: 11 }
@@ -48,14 +48,14 @@ function drawHead(card: Card): string {
   const { headline, caption } = headLines(card)
   const y = caption.length === 0 ? 31 : 24
   const lines = caption.map((line, index) =>
-    element("text", { class: "muted", x: textX, y: y + (index + 1) * captionHeight }, escape(line)),
+    element("text", { class: "muted", x: textX, y: y + (index + 1) * captionHeight }, escapeMarkup(line)),
   )
-  return element("text", { class: "headline", x: textX, y }, escape(headline)) + lines.join("")
+  return element("text", { class: "headline", x: textX, y }, escapeMarkup(headline)) + lines.join("")
 }
 
 function headLines({ headline, caption }: Card): { headline: string; caption: string[] } {
   return {
-    headline: fit(headline, widestHead, headlineStyle),
+    headline: shorten(headline, widestHead, headlineStyle),
     caption: wrap(caption, widestHead, smallStyle, 2),
   }
 }
@@ -70,7 +70,7 @@ function factsHeight({ facts }: Card): number {
 }
 
 function factWords({ words }: Fact): string {
-  return fit(words, widestFact, smallStyle)
+  return shorten(words, widestFact, smallStyle)
 }
 
 function drawFact(fact: Fact, y: number): string {
@@ -79,7 +79,7 @@ function drawFact(fact: Fact, y: number): string {
     "g",
     { class: tone ? `fact ${tone}` : "fact" },
     drawGlyph(glyph, padding + tileSize / 2 - 7, y - 1, 14),
-    element("text", { x: textX, y: y + 10 }, escape(factWords(fact))),
+    element("text", { x: textX, y: y + 10 }, escapeMarkup(factWords(fact))),
   )
 }
 

@@ -1,7 +1,16 @@
-import { formatDuration, type Gap, type Job, known, type Operator, traits } from "@streamwright/graph"
+import { type Gap, type Job, known, type Operator, traits } from "@streamwright/graph"
 import type { Facts, Kept } from "../derive/facts.js"
 import type { Glyph } from "./glyphs.js"
-import { caption, clockWords, headline, keptWords, keyWords, setsKeyOnly, watermarkWords } from "./words.js"
+import {
+  caption,
+  clockWords,
+  headline,
+  keptWords,
+  keyWords,
+  latencyWords,
+  setsKeyOnly,
+  watermarkWords,
+} from "./words.js"
 
 /** What the box of one operator or gap says, before anybody knows where it stands. */
 export interface Card {
@@ -94,7 +103,7 @@ function stateFacts(kept: readonly Kept[]): Fact[] {
 
 function latencyFact(operator: Operator, job: Job, facts: Facts): Fact[] {
   if (traits(operator).role !== "sink") return []
-  const { worst } = facts.latency.of(operator)
-  const tone = worst > known(job.serviceLevel.latency, Number.POSITIVE_INFINITY) ? "over" : undefined
-  return [{ glyph: "latency", words: `latency ${formatDuration(worst)}`, tone }]
+  const latency = facts.latency.of(operator)
+  const tone = latency.worst > known(job.serviceLevel.latency, Number.POSITIVE_INFINITY) ? "over" : undefined
+  return [{ glyph: "latency", words: latencyWords(latency, undefined), tone }]
 }

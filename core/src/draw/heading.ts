@@ -2,8 +2,8 @@ import { known } from "@streamwright/graph"
 import type { Finding } from "../finding.js"
 import type { Size } from "./layout.js"
 import { drawMark, markWidth } from "./mark.js"
-import { element, escape, hint } from "./markup.js"
-import { fit, type Style, textWidth } from "./measure.js"
+import { element, escapeMarkup, hint } from "./markup.js"
+import { type Style, shorten, textWidth } from "./measure.js"
 import type { Subject } from "./picture.js"
 import { engineName, latencyWords } from "./words.js"
 
@@ -31,9 +31,9 @@ export function drawHeading(subject: Subject): string {
     "text",
     { class: "heading", x: markRoom(subject), y: 13 },
     hint(job.name),
-    element("tspan", { class: "job-name" }, escape(shortName(subject))),
-    element("tspan", { class: "muted", dx: space }, escape(engineName[job.engine])),
-    element("tspan", { class: isOver ? "over" : "muted", dx: space }, escape(jobLatency(subject))),
+    element("tspan", { class: "job-name" }, escapeMarkup(shortName(subject))),
+    element("tspan", { class: "muted", dx: space }, escapeMarkup(engineName[job.engine])),
+    element("tspan", { class: isOver ? "over" : "muted", dx: space }, escapeMarkup(jobLatency(subject))),
   )
   return mark + text
 }
@@ -41,11 +41,11 @@ export function drawHeading(subject: Subject): string {
 /** Empty for a job without operators, through which nothing flows. */
 function jobLatency({ job, facts }: Subject): string {
   if (job.operators.length === 0) return ""
-  return latencyWords(facts.jobLatency.worst, job.serviceLevel.latency)
+  return latencyWords(facts.jobLatency, job.serviceLevel.latency)
 }
 
 function shortName({ job }: Subject): string {
-  return fit(job.name, widestName, nameStyle)
+  return shorten(job.name, widestName, nameStyle)
 }
 
 function markRoom(subject: Subject): number {

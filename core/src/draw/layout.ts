@@ -73,7 +73,7 @@ interface PlacedEdge {
   readonly lp?: string
 }
 
-/** Above this many boxes Graphviz looks for good places rather than for the best: three times as fast. */
+/** Above this many boxes Graphviz looks for good places rather than the best, in half the time. */
 const many = 200
 const hurried = " nslimit=1 nslimit1=1 mclimit=0.2"
 

@@ -1,8 +1,8 @@
 import type { Edge, Key, Operator } from "@streamwright/graph"
 import type { Facts } from "../derive/facts.js"
 import { type Point, type Route, type Size, stub } from "./layout.js"
-import { element, escape, hint, round } from "./markup.js"
-import { fit, type Style, textWidth } from "./measure.js"
+import { element, escapeMarkup, hint, round } from "./markup.js"
+import { type Style, shorten, textWidth } from "./measure.js"
 import { edgeWords, headline } from "./words.js"
 
 const style: Style = { size: 11 }
@@ -43,7 +43,7 @@ export function drawLine(route: Route, words: string, fullWords: string): string
     hint(fullWords),
     element("path", { class: "line", d: linePath(route) }),
     element("path", { class: "arrow", d: arrowPath(route) }),
-    label ? element("text", label, escape(fit(words, widestLabel, style))) : "",
+    label ? element("text", label, escapeMarkup(shorten(words, widestLabel, style))) : "",
   ].join("")
 }
 

@@ -4,19 +4,24 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([attribute, value]) => ` ${attribute}="${escape(String(value))}"`)
+    .map(([attribute, value]) => ` ${attribute}="${escapeAttribute(String(value))}"`)
     .join("")
   return children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join("")}</${name}>`
 }
 
 /** What a pointer shows when it rests on the parent element. */
 export function hint(text: string): string {
-  return element("title", {}, escape(text))
+  return element("title", {}, escapeMarkup(text))
 }
 
 /** Text that stands for itself in XML, in content and in attributes, whatever a user has put into it. */
-export function escape(text: string): string {
+export function escapeMarkup(text: string): string {
   return text.replace(forbidden, "\ufffd").replace(/[&<>"']/g, character => entities[character] as string)
+}
+
+/** An attribute's white space would be read as plain spaces, and an id would no longer be found by its name. */
+function escapeAttribute(text: string): string {
+  return escapeMarkup(text).replace(/[\t\n\r]/g, character => `&#${character.charCodeAt(0)};`)
 }
 
 /** A number as an attribute wants it: a tenth of a pixel is finer than anybody sees. */

@@ -16,7 +16,7 @@ export function textWidth(text: string, style: Style): number {
 }
 
 /** The text on one line, cut with an ellipsis where it is wider than `width` pixels. */
-export function fit(text: string, width: number, style: Style): string {
+export function shorten(text: string, width: number, style: Style): string {
   const line = text.replace(/\s+/g, " ").trim()
   if (textWidth(line, style) <= width) return line
   let room = width - textWidth("…", style)
@@ -38,7 +38,7 @@ export function wrap(text: string, width: number, style: Style, count: number): 
     if (fits) lines.splice(-1, 1, longer)
     else lines.push(word)
   }
-  return lines.map(line => fit(line, width, style))
+  return lines.map(line => shorten(line, width, style))
 }
 
 // What a reader takes for one character is kept or cut as a whole.

@@ -1,4 +1,4 @@
-import { Dataflow, type Edge, type Gap, type Job, type Operator, traits } from "@streamwright/graph"
+import { type Edge, type Gap, type Job, type Operator, traits } from "@streamwright/graph"
 import type { Facts } from "../derive/facts.js"
 import type { Finding } from "../finding.js"
 import { type Card, gapCard, operatorCard } from "./card.js"
@@ -44,11 +44,10 @@ export interface Places extends Size {
 /** Decides what is drawn for a job, and where. */
 export async function arrange(subject: Subject): Promise<Places> {
   const { operators, edges, gaps } = subject.job
-  const flow = new Dataflow(subject.job)
   const index = new Map(operators.map((operator, at) => [operator.id, at]))
-  const boxes = [...operators.map(operator => operatorBox(operator, flow, subject)), ...gaps.map(gapBox)]
+  const boxes = [...operators.map(operator => operatorBox(operator, subject)), ...gaps.map(gapBox)]
   const lines = [
-    ...edges.map(edge => edgeLine(edge, flow, index, subject.facts)),
+    ...edges.map(edge => edgeLine(edge, index, subject.facts)),
     ...gaps.flatMap((gap, at) => gapLine(gap, operators.length + at, index)),
   ]
   const places = await layout(
@@ -63,7 +62,7 @@ export async function arrange(subject: Subject): Promise<Places> {
   }
 }
 
-function operatorBox(operator: Operator, flow: Dataflow, { job, facts, findings }: Subject): Box {
+function operatorBox(operator: Operator, { job, facts, findings }: Subject): Box {
   const own = findings.filter(finding => finding.operator === operator.id)
   const card = operatorCard(operator, job, facts)
   const clock = facts.clock.of(operator)
@@ -81,7 +80,7 @@ function operatorBox(operator: Operator, flow: Dataflow, { job, facts, findings 
     size: cardSize(card),
     attributes: { class: classes.join(" "), "data-operator": operator.id },
     findings: own,
-    lines: operatorLines(operator, card, own, flow, facts),
+    lines: operatorLines(operator, card, own, facts),
   }
 }
 
@@ -96,9 +95,9 @@ function gapBox(gap: Gap, at: number): Box {
   }
 }
 
-function edgeLine(edge: Edge, flow: Dataflow, index: ReadonlyMap<string, number>, facts: Facts): Line {
-  const from = flow.operator(edge.from)
-  const to = flow.operator(edge.to)
+function edgeLine(edge: Edge, index: ReadonlyMap<string, number>, facts: Facts): Line {
+  const from = facts.flow.operator(edge.from)
+  const to = facts.flow.operator(edge.to)
   const label = edgeLabel(edge, from, to, facts)
   return {
     link: { from: index.get(edge.from) as number, to: index.get(edge.to) as number, label: labelSize(label) },

@@ -3,8 +3,8 @@ import { drawHeading, headingSize } from "./heading.js"
 import type { Size } from "./layout.js"
 import { drawLine } from "./line.js"
 import { drawMark, markHeight, markWidth } from "./mark.js"
-import { element, escape, hint, round } from "./markup.js"
-import { fit, type Style, textWidth } from "./measure.js"
+import { element, escapeMarkup, hint, round } from "./markup.js"
+import { type Style, shorten, textWidth } from "./measure.js"
 import type { Places, Subject } from "./picture.js"
 import { styleSheet } from "./theme.js"
 
@@ -33,9 +33,9 @@ export function drawPlaces(subject: Subject, places: Places): Picture {
 
 /** Lines of words under a heading, where there are no boxes to draw. */
 export function drawWords(subject: Subject, words: readonly string[]): Picture {
-  const fitted = words.map(line => fit(line, widestWords, wordsStyle))
+  const fitted = words.map(line => shorten(line, widestWords, wordsStyle))
   const lines = fitted.map((line, index) =>
-    element("text", { class: "muted", y: 12 + index * 20 }, hint(words[index] as string), escape(line)),
+    element("text", { class: "muted", y: 12 + index * 20 }, hint(words[index] as string), escapeMarkup(line)),
   )
   const width = Math.max(...fitted.map(line => textWidth(line, wordsStyle)))
   return drawFrame(subject, { width, height: words.length * 20 }, lines.join(""))

@@ -1,4 +1,4 @@
-import { type Dataflow, formatDuration, type Gap, type Operator, traits } from "@streamwright/graph"
+import { formatDuration, type Gap, type Operator, traits } from "@streamwright/graph"
 import type { Facts } from "../derive/facts.js"
 import type { Finding } from "../finding.js"
 import type { Card } from "./card.js"
@@ -10,7 +10,6 @@ export function operatorLines(
   operator: Operator,
   card: Card,
   findings: readonly Finding[],
-  flow: Dataflow,
   facts: Facts,
 ): string[] {
   return [
@@ -19,8 +18,8 @@ export function operatorLines(
     ...card.facts.filter(fact => fact.glyph !== "state").map(fact => fact.words),
     ...facts.state.of(operator).map(kept => `state ${kept.name}: ${keptWords(kept)}`),
     ...latencyLines(operator, facts),
-    ...neighbours("reads from", flow.inputs(operator)),
-    ...neighbours("writes to", flow.outputs(operator)),
+    ...neighbours("reads from", facts.flow.inputs(operator)),
+    ...neighbours("writes to", facts.flow.outputs(operator)),
     ...findings.map(findingWords),
   ]
 }

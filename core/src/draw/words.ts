@@ -12,19 +12,19 @@ import {
   traits,
   type Window,
 } from "@streamwright/graph"
-import type { Kept, Time } from "../derive/facts.js"
+import type { Kept, Latency, Time } from "../derive/facts.js"
 
 /** What an operator is called: the name the author gave it, or else what it is. */
 export function headline(operator: Operator): string {
   const { name } = operator.settings
-  if (name !== undefined) return name
+  if (name) return name
   const title = titleOf(operator)
   return title.charAt(0).toUpperCase() + title.slice(1)
 }
 
 /** What stands under the headline: what the operator is, unless the headline says so, and its settings. */
 export function caption(operator: Operator): string {
-  const title = operator.settings.name === undefined ? [] : [titleOf(operator)]
+  const title = operator.settings.name ? [titleOf(operator)] : []
   return [...title, ...settingsOf(operator)].join(" · ")
 }
 
@@ -35,10 +35,11 @@ function titleOf(operator: Operator): string {
 }
 
 function settingsOf(operator: Operator): string[] {
-  const { window, within, timeout, allowedLateness, trigger, sideOutput, key } = operator.settings
+  const { window, within, timeout, allowedLateness, trigger, sideOutput, steps, key } = operator.settings
   return [
     key && setsKeyOnly(operator) ? keyFields(key) : undefined,
     window && windowWords(window),
+    steps?.join(" → "),
     within === undefined ? undefined : `within ${duration(within)}`,
     timeout === undefined ? undefined : `timeout ${duration(timeout)}`,
     allowedLateness === undefined ? undefined : `lateness ${duration(allowedLateness)}`,
@@ -104,12 +105,13 @@ function recordWords(record: RecordType | undefined): string | undefined {
 }
 
 /** `latency 35.2 s of 30 s`, or without the promise where there is none. */
-export function latencyWords(worst: Duration, promised: Setting<Duration> | undefined): string {
-  const latency = `latency ${formatDuration(worst)}`
-  if (!isKnown(promised)) return latency
-  return worst === Number.POSITIVE_INFINITY
-    ? `${latency}, ${formatDuration(promised)} promised`
-    : `${latency} of ${formatDuration(promised)}`
+export function latencyWords(latency: Latency, promised: Setting<Duration> | undefined): string {
+  const isUnbounded = latency.worst === Number.POSITIVE_INFINITY
+  const words = `latency ${latency.isLowerBound && !isUnbounded ? "at least " : ""}${formatDuration(latency.worst)}`
+  if (!isKnown(promised)) return words
+  return isUnbounded
+    ? `${words}, ${formatDuration(promised)} promised`
+    : `${words} of ${formatDuration(promised)}`
 }
 
 export const engineName: Readonly<Record<Engine, string>> = { flink: "Flink", spark: "Spark" }

@@ -10,6 +10,8 @@ export interface Modules {
   load(file: ts.SourceFile): Module
   /** The files that were read on the way. */
   readonly files: ReadonlySet<string>
+  /** Whether an import of a file was not found. */
+  isIncomplete(): boolean
   /** Counts a file as read. */
   touch(file: string): void
 }
@@ -24,12 +26,14 @@ interface Module {
 export function moduleLoader(follower: Follower, known: KnownModules, globals: Scope): Modules {
   const loaded = new Map<string, Module>()
   const files = new Set<string>()
+  let incomplete = false
 
   const imported = (specifier: string, from: ts.SourceFile, node: ts.Node): Namespace | Module | undefined => {
     const api = known(specifier, node)
     if (api) return api
     const path = follower.sources.resolve(specifier, from.fileName)
     const file = path === undefined ? undefined : follower.sources.file(path)
+    if (!file && specifier.startsWith(".")) incomplete = true
     return file && load(file)
   }
 
@@ -53,7 +57,7 @@ export function moduleLoader(follower: Follower, known: KnownModules, globals: S
       if (ts.isExportAssignment(statement)) scope.declare("default", evaluate(statement.expression, scope, follower))
     return module
   }
-  return { load, files, touch: file => files.add(file) }
+  return { load, files, isIncomplete: () => incomplete, touch: file => files.add(file) }
 }
 
 type LookUp = (specifier: string, name: string, from: ts.SourceFile, node: ts.Node) => Value

@@ -1,0 +1,69 @@
+import type { Span } from "@streamwright/graph"
+import type { FileAnalysis } from "./analyze.js"
+import { type Configuration, configurationName, readConfiguration } from "./configuration.js"
+import { mentionsJob } from "./dialects/index.js"
+import type { Host } from "./host.js"
+import { Sources } from "./source.js"
+
+/** A project over the texts of a host. */
+export function createProject(host: Host): Project {
+  return new Project(host)
+}
+
+/** Files above this many characters are not read; generated code is, and it is slow. */
+export const largestFile = 1_000_000
+
+/**
+ * The texts of a workspace and what was computed from them. Nothing is read
+ * before it is asked for, and a change forgets only what was read from the
+ * changed file.
+ */
+export class Project {
+  readonly sources: Sources
+  private readonly analyses = new Map<string, { readonly analysis: FileAnalysis; readonly files: ReadonlySet<string> }>()
+  private configurationRead: Configuration | undefined
+
+  constructor(readonly host: Host) {
+    this.sources = new Sources(host)
+  }
+
+  /** The settings of the workspace, from its `streamwright.json`. */
+  get configuration(): Configuration {
+    this.configurationRead ??= readConfiguration(this.host.read(`${this.host.root}/${configurationName}`), this.host.root)
+    return this.configurationRead
+  }
+
+  /** A text changed, came or went. */
+  changed(path: string): void {
+    this.sources.forget(path)
+    if (path === `${this.host.root}/${configurationName}`) {
+      this.configurationRead = undefined
+      this.analyses.clear()
+      return
+    }
+    for (const [entry, { files, analysis }] of this.analyses)
+      if (files.has(path) || analysis.isIncomplete) this.analyses.delete(entry)
+  }
+
+  /** The files whose text mentions a job SDK. */
+  jobFiles(): readonly string[] {
+    return [...this.host.files()].filter(path => {
+      const text = this.host.read(path)
+      return text !== undefined && mentionsJob(text)
+    })
+  }
+
+  /** The line of a place, from 0. */
+  lineOf(at: Span): number {
+    return this.sources.file(at.file)?.getLineAndCharacterOfPosition(at.start).line ?? 0
+  }
+
+  /** What was computed for a file before, or computes and keeps it. */
+  remembered(file: string, compute: () => { analysis: FileAnalysis; files: ReadonlySet<string> }): FileAnalysis {
+    const known = this.analyses.get(file)
+    if (known) return known.analysis
+    const computed = compute()
+    this.analyses.set(file, computed)
+    return computed.analysis
+  }
+}

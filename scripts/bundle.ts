@@ -1,0 +1,51 @@
+import { fileURLToPath } from "node:url"
+import { type BuildOptions, build, type Plugin } from "esbuild"
+
+/** The analysis with the TypeScript compiler in it: one file that server and command line share and load when they need it. */
+const coreApart: Plugin = {
+  name: "core-apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /^@streamwright\/core$/ }, () => ({ path: "./core.cjs", external: true }))
+  },
+}
+
+const root = fileURLToPath(new URL("..", import.meta.url))
+
+const shared: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  outdir: "dist",
+  // From the sources, so that a bundle never mixes new code with what an earlier build left.
+  alias: {
+    "@streamwright/graph": "./graph/src/index.ts",
+    "@streamwright/protocol": "./protocol/src/index.ts",
+  },
+}
+
+const node: BuildOptions = {
+  ...shared,
+  platform: "node",
+  target: "node20",
+  format: "cjs",
+  outExtension: { ".js": ".cjs" },
+  // `import()` of core becomes a `require` at first use.
+  supported: { "dynamic-import": false },
+}
+
+/** The oldest Chromium that a supported VS Code carries. */
+const page: BuildOptions = { ...shared, platform: "browser", target: "chrome132", format: "iife" }
+
+await Promise.all([
+  build({ ...node, entryPoints: { core: "core/src/index.ts" } }),
+  build({
+    ...node,
+    entryPoints: { server: "server/src/main.ts", cli: "cli/src/main.ts" },
+    plugins: [coreApart],
+  }),
+  build({ ...node, entryPoints: { client: "client/src/extension.ts" }, external: ["vscode"] }),
+  build({
+    ...page,
+    entryPoints: ["main.ts", "preview.css"].map(name => ({ in: `client/preview/${name}`, out: "preview" })),
+  }),
+])

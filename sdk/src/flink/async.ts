@@ -1,0 +1,61 @@
+import { after } from "../flow.js"
+import { recorded } from "../record.js"
+import type { TimeUnit } from "./constants.js"
+import { type DataStream, SingleOutputStreamOperator } from "./data-stream.js"
+import { AbstractRichFunction } from "./rich.js"
+
+/** Takes the answer to a call. Mirrors `org.apache.flink.streaming.api.functions.async.ResultFuture`. */
+export interface ResultFuture<OUT> {
+  complete(result: readonly OUT[]): void
+  completeExceptionally(error: Error): void
+}
+
+/** Calls something outside for each record without waiting. Mirrors `org.apache.flink.streaming.api.functions.async.AsyncFunction`. */
+export abstract class AsyncFunction<IN, OUT> {
+  abstract asyncInvoke(input: IN, resultFuture: ResultFuture<OUT>): void
+
+  /** Called when the time is up; as it stands, the job fails. */
+  timeout(input: IN, resultFuture: ResultFuture<OUT>): void {
+    resultFuture.completeExceptionally(new Error("Async function call has timed out."))
+  }
+}
+
+/** An `AsyncFunction` with a life. Keyed state is out of its reach. Mirrors `RichAsyncFunction`. */
+export abstract class RichAsyncFunction<IN, OUT>
+  extends AbstractRichFunction
+  implements AsyncFunction<IN, OUT>
+{
+  abstract asyncInvoke(input: IN, resultFuture: ResultFuture<OUT>): void
+
+  /** Called when the time is up; as it stands, the job fails. */
+  timeout(input: IN, resultFuture: ResultFuture<OUT>): void {
+    resultFuture.completeExceptionally(new Error("Async function call has timed out."))
+  }
+}
+
+type AsyncCall<IN, OUT> = AsyncFunction<IN, OUT> | AsyncFunction<IN, OUT>["asyncInvoke"]
+
+/** Mirrors `org.apache.flink.streaming.api.datastream.AsyncDataStream`. `capacity` calls may be under way at once; default 100. */
+export const AsyncDataStream = {
+  /** Emits answers in the order of the records: one slow call holds up those behind it. */
+  orderedWait: <IN, OUT>(
+    input: DataStream<IN>,
+    asyncFunction: AsyncCall<IN, OUT>,
+    timeout: number,
+    timeUnit: TimeUnit,
+    capacity?: number,
+  ) => call<OUT>(input, timeout * timeUnit),
+
+  /** Emits answers as they come, though never past a watermark. */
+  unorderedWait: <IN, OUT>(
+    input: DataStream<IN>,
+    asyncFunction: AsyncCall<IN, OUT>,
+    timeout: number,
+    timeUnit: TimeUnit,
+    capacity?: number,
+  ) => call<OUT>(input, timeout * timeUnit),
+}
+
+function call<OUT>(input: DataStream<unknown>, timeout: number): SingleOutputStreamOperator<OUT> {
+  return new SingleOutputStreamOperator(after(input[recorded], "async", { timeout }))
+}

@@ -1,0 +1,193 @@
+import type { OperatorSettings } from "@streamwright/graph"
+import { after, type Flow } from "../flow.js"
+import { recorded } from "../record.js"
+import { tracedKey } from "../trace.js"
+import { SingleOutputStreamOperator } from "./data-stream.js"
+import { type DurationLike, milliseconds, signedMilliseconds } from "./duration.js"
+import type {
+  CoGroupFunction,
+  FlatJoinFunction,
+  JoinFunction,
+  KeySelector,
+  Lambda,
+  OutputTag,
+} from "./functions.js"
+import type { ProcessJoinFunction } from "./process-functions.js"
+import type { Evictor, Trigger } from "./triggers.js"
+import type { WindowAssigner } from "./windows.js"
+
+/** Two streams to be joined within windows: `where(…).equalTo(…).window(…).apply(…)`. Mirrors `org.apache.flink.streaming.api.datastream.JoinedStreams`. */
+export class JoinedStreams<L, R> {
+  declare protected readonly joins?: readonly [L, R]
+
+  constructor(
+    private readonly left: Flow,
+    private readonly right: Flow,
+  ) {}
+
+  /** The key of the first stream. */
+  where<K>(keySelector: Lambda<KeySelector<L, K>, "getKey">) {
+    const settings: OperatorSettings = { joinType: "inner", key: keyOf(keySelector) }
+    return new Where<R, K, WindowedJoin<L, R>>(() => new WindowedJoin(this.left, this.right, settings))
+  }
+}
+
+/** Two streams to be grouped within windows. Mirrors `org.apache.flink.streaming.api.datastream.CoGroupedStreams`. */
+export class CoGroupedStreams<L, R> {
+  declare protected readonly groups?: readonly [L, R]
+
+  constructor(
+    private readonly left: Flow,
+    private readonly right: Flow,
+  ) {}
+
+  /** The key of the first stream. */
+  where<K>(keySelector: Lambda<KeySelector<L, K>, "getKey">) {
+    const settings: OperatorSettings = { key: keyOf(keySelector) }
+    return new Where<R, K, WindowedCoGroup<L, R>>(() => new WindowedCoGroup(this.left, this.right, settings))
+  }
+}
+
+function keyOf<T, K>(selector: Lambda<KeySelector<T, K>, "getKey">) {
+  return tracedKey(typeof selector === "function" ? selector : selector.getKey.bind(selector))
+}
+
+/** A join that knows the key of its first stream. Mirrors `JoinedStreams.Where`. */
+export class Where<R, K, Windowed extends WindowedPair> {
+  declare protected readonly right?: R
+
+  constructor(private readonly windowed: () => Windowed) {}
+
+  /** The key of the second stream. */
+  equalTo(keySelector: Lambda<KeySelector<R, K>, "getKey">): EqualTo<Windowed> {
+    return new EqualTo(this.windowed)
+  }
+}
+
+/** A join that knows both keys. Mirrors `JoinedStreams.Where.EqualTo`. */
+export class EqualTo<Windowed extends WindowedPair> {
+  constructor(private readonly windowed: () => Windowed) {}
+
+  /** The window both records must be in. */
+  window<W>(assigner: WindowAssigner<unknown, W>): Windowed {
+    return this.windowed().within(assigner)
+  }
+}
+
+/** What windowed joins and co-groups have in common. */
+abstract class WindowedPair {
+  constructor(
+    private readonly left: Flow,
+    private readonly right: Flow,
+    protected readonly settings: OperatorSettings,
+  ) {}
+
+  /** Sets the window; `EqualTo.window` calls it. */
+  within(assigner: WindowAssigner<unknown, unknown>): this {
+    this.settings.window = assigner[recorded]
+    return this
+  }
+
+  /** Replaces the window's own trigger. */
+  trigger<W>(trigger: Trigger<unknown, W>): this {
+    this.settings.windowTrigger = trigger[recorded]
+    return this
+  }
+
+  evictor(evictor: Evictor): this {
+    return this
+  }
+
+  /** Keeps windows this long after they fired. Default 0. Event time only. */
+  allowedLateness(lateness: DurationLike): this {
+    this.settings.allowedLateness = milliseconds(lateness)
+    return this
+  }
+
+  protected result<O>(kind: "join" | "coGroup"): SingleOutputStreamOperator<O> {
+    return new SingleOutputStreamOperator(after(this.left, kind, this.settings, [this.right]))
+  }
+}
+
+/** Mirrors `JoinedStreams.WithWindow`. */
+export class WindowedJoin<L, R> extends WindowedPair {
+  /** Only pairs are seen: a record without a partner in its window is lost. */
+  apply<O>(
+    joinFunction: Lambda<JoinFunction<L, R, O>, "join"> | FlatJoinFunction<L, R, O>,
+  ): SingleOutputStreamOperator<O> {
+    return this.result("join")
+  }
+}
+
+/** Mirrors `CoGroupedStreams.WithWindow`. */
+export class WindowedCoGroup<L, R> extends WindowedPair {
+  apply<O>(coGroupFunction: Lambda<CoGroupFunction<L, R, O>, "coGroup">): SingleOutputStreamOperator<O> {
+    return this.result("coGroup")
+  }
+}
+
+/** Two keyed streams to be joined by time. Mirrors `KeyedStream.IntervalJoin`. */
+export class IntervalJoin<L, R, K> {
+  declare protected readonly joins?: readonly [L, R, K]
+  private clock: "event" | "processing" = "event"
+
+  constructor(
+    private readonly left: Flow,
+    private readonly right: Flow,
+  ) {}
+
+  /** By the records' time. The default. */
+  inEventTime(): this {
+    this.clock = "event"
+    return this
+  }
+
+  /** By the machine's clock. */
+  inProcessingTime(): this {
+    this.clock = "processing"
+    return this
+  }
+
+  /**
+   * A right record joins a left one when `left + lowerBound <= right <= left + upperBound`. Bounds may be negative.
+   * Each record is kept until no partner can come any more.
+   */
+  between(lowerBound: DurationLike, upperBound: DurationLike): IntervalJoined<L, R, K> {
+    const within = Math.max(
+      Math.abs(signedMilliseconds(lowerBound)),
+      Math.abs(signedMilliseconds(upperBound)),
+    )
+    return new IntervalJoined(this.left, this.right, { clock: this.clock, within })
+  }
+}
+
+/** An interval join that knows its bounds. Mirrors `KeyedStream.IntervalJoined`. */
+export class IntervalJoined<L, R, K> {
+  declare protected readonly joins?: readonly [L, R, K]
+
+  constructor(
+    private readonly left: Flow,
+    private readonly right: Flow,
+    private readonly settings: OperatorSettings,
+  ) {}
+
+  lowerBoundExclusive(): this {
+    return this
+  }
+
+  upperBoundExclusive(): this {
+    return this
+  }
+
+  sideOutputLeftLateData(outputTag: OutputTag<L>): this {
+    return this
+  }
+
+  sideOutputRightLateData(outputTag: OutputTag<R>): this {
+    return this
+  }
+
+  process<O>(processJoinFunction: ProcessJoinFunction<L, R, O>): SingleOutputStreamOperator<O> {
+    return new SingleOutputStreamOperator(after(this.left, "intervalJoin", this.settings, [this.right]))
+  }
+}

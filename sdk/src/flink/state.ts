@@ -1,0 +1,197 @@
+import type { State } from "@streamwright/graph"
+import { recorded } from "../record.js"
+import { type DurationLike, milliseconds } from "./duration.js"
+import type { AggregateFunction, ReduceFunction } from "./functions.js"
+import type { TypeInformation } from "./types.js"
+
+/** One value for each key. Mirrors `org.apache.flink.api.common.state.ValueState`. */
+export interface ValueState<T> {
+  /** Null until the first `update` for this key. */
+  value(): T | null
+  update(value: T | null): void
+  clear(): void
+}
+
+/** A list for each key. Mirrors `org.apache.flink.api.common.state.ListState`. */
+export interface ListState<T> {
+  get(): Iterable<T>
+  add(value: T): void
+  addAll(values: readonly T[]): void
+  update(values: readonly T[]): void
+  clear(): void
+}
+
+/** A map for each key; its entries are stored one by one. Mirrors `org.apache.flink.api.common.state.MapState`. */
+export interface MapState<K, V> {
+  get(key: K): V | null
+  put(key: K, value: V): void
+  putAll(entries: ReadonlyMap<K, V>): void
+  remove(key: K): void
+  contains(key: K): boolean
+  entries(): Iterable<[K, V]>
+  keys(): Iterable<K>
+  values(): Iterable<V>
+  isEmpty(): boolean
+  clear(): void
+}
+
+/** A value for each key into which what is added is reduced. Mirrors `org.apache.flink.api.common.state.ReducingState`. */
+export interface ReducingState<T> {
+  get(): T | null
+  add(value: T): void
+  clear(): void
+}
+
+/** A value for each key into which what is added is aggregated. Mirrors `org.apache.flink.api.common.state.AggregatingState`. */
+export interface AggregatingState<In, Out> {
+  get(): Out | null
+  add(value: In): void
+  clear(): void
+}
+
+/** Broadcast state as the side that broadcasts sees it. Mirrors `org.apache.flink.api.common.state.BroadcastState`. */
+export interface BroadcastState<K, V> extends ReadOnlyBroadcastState<K, V> {
+  put(key: K, value: V): void
+  putAll(entries: ReadonlyMap<K, V>): void
+  remove(key: K): void
+}
+
+/** Broadcast state as the other side sees it. Mirrors `org.apache.flink.api.common.state.ReadOnlyBroadcastState`. */
+export interface ReadOnlyBroadcastState<K, V> {
+  get(key: K): V | null
+  contains(key: K): boolean
+  immutableEntries(): Iterable<[K, V]>
+}
+
+/** Names a piece of state. Mirrors `org.apache.flink.api.common.state.StateDescriptor`. */
+export abstract class StateDescriptor {
+  readonly [recorded]: State
+
+  protected constructor(name: string, type: State["type"]) {
+    this[recorded] = { name, type, scope: "key" }
+  }
+
+  getName(): string {
+    return this[recorded].name
+  }
+
+  /** Without it an entry stays until it is cleared, and state grows with every new key. */
+  enableTimeToLive(ttlConfig: StateTtlConfig): void {
+    Object.assign(this[recorded], { timeToLive: ttlConfig[recorded] })
+  }
+}
+
+/** Mirrors `org.apache.flink.api.common.state.ValueStateDescriptor`. */
+export class ValueStateDescriptor<T> extends StateDescriptor {
+  declare protected readonly holds?: T
+
+  constructor(name: string, typeInfo?: TypeInformation<T>) {
+    super(name, "value")
+  }
+}
+
+/** Mirrors `org.apache.flink.api.common.state.ListStateDescriptor`. */
+export class ListStateDescriptor<T> extends StateDescriptor {
+  declare protected readonly holds?: readonly T[]
+
+  constructor(name: string, elementTypeInfo?: TypeInformation<T>) {
+    super(name, "list")
+  }
+}
+
+/** Mirrors `org.apache.flink.api.common.state.MapStateDescriptor`. */
+export class MapStateDescriptor<K, V> extends StateDescriptor {
+  declare protected readonly holds?: ReadonlyMap<K, V>
+
+  constructor(name: string, keyTypeInfo?: TypeInformation<K>, valueTypeInfo?: TypeInformation<V>) {
+    super(name, "map")
+  }
+}
+
+/** Mirrors `org.apache.flink.api.common.state.ReducingStateDescriptor`. */
+export class ReducingStateDescriptor<T> extends StateDescriptor {
+  declare protected readonly reduces?: T
+
+  constructor(
+    name: string,
+    reduceFunction: ReduceFunction<T> | ReduceFunction<T>["reduce"],
+    typeInfo?: TypeInformation<T>,
+  ) {
+    super(name, "reducing")
+  }
+}
+
+/** Mirrors `org.apache.flink.api.common.state.AggregatingStateDescriptor`. */
+export class AggregatingStateDescriptor<In, Acc, Out> extends StateDescriptor {
+  declare protected readonly aggregates?: readonly [In, Out]
+
+  constructor(name: string, aggFunction: AggregateFunction<In, Acc, Out>, typeInfo?: TypeInformation<Acc>) {
+    super(name, "aggregating")
+  }
+}
+
+/** How long state lives. Made with `newBuilder`. Mirrors `org.apache.flink.api.common.state.StateTtlConfig`. */
+export class StateTtlConfig {
+  readonly [recorded]: number
+
+  private constructor(timeToLive: number) {
+    this[recorded] = timeToLive
+  }
+
+  /** An entry that was not written for this long (by the machine's clock, never the records') is dropped. */
+  static newBuilder(ttl: DurationLike): StateTtlConfigBuilder {
+    const timeToLive = milliseconds(ttl)
+    return new StateTtlConfigBuilder(() => new StateTtlConfig(timeToLive))
+  }
+}
+
+/** Mirrors `StateTtlConfig.Builder`. */
+export class StateTtlConfigBuilder {
+  constructor(private readonly make: () => StateTtlConfig) {}
+
+  /** Only writing an entry renews it. The default. */
+  updateTtlOnCreateAndWrite(): this {
+    return this
+  }
+
+  /** Reading an entry renews it too. */
+  updateTtlOnReadAndWrite(): this {
+    return this
+  }
+
+  /** An expired entry is never seen again. The default. */
+  neverReturnExpired(): this {
+    return this
+  }
+
+  returnExpiredIfNotCleanedUp(): this {
+    return this
+  }
+
+  useProcessingTime(): this {
+    return this
+  }
+
+  /** Leaves expired entries out of full snapshots; the state itself keeps them. */
+  cleanupFullSnapshot(): this {
+    return this
+  }
+
+  /** Looks at this many entries at each access (and for each record, if asked): for the heap state backend. */
+  cleanupIncrementally(cleanupSize: number, runCleanupForEveryRecord: boolean): this {
+    return this
+  }
+
+  /** Drops expired entries when RocksDB compacts. */
+  cleanupInRocksdbCompactFilter(queryTimeAfterNumEntries?: number): this {
+    return this
+  }
+
+  disableCleanupInBackground(): this {
+    return this
+  }
+
+  build(): StateTtlConfig {
+    return this.make()
+  }
+}

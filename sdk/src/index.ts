@@ -1,0 +1,3 @@
+export { defineJob, type JobDefinition, type JobDefinitionOptions } from "./define.js"
+export { recordJobs } from "./record.js"
+export { sql } from "./sql.js"

@@ -1,0 +1,51 @@
+import assert from "node:assert/strict"
+import { beforeEach, describe, it } from "mocha"
+import { useWorkbench } from "./use-workbench.js"
+
+const job = "revenue-per-shop.ts"
+const operators = 5
+
+describe("The dataflow preview", () => {
+  const workbench = useWorkbench()
+
+  beforeEach(async () => {
+    await workbench.editor.openFile(job)
+    await workbench.editor.runCommand("Streamwright: Show Dataflow")
+    await workbench.editor.preview.hasOperators(operators)
+  })
+
+  it("draws a box for every operator", async () => {
+    await workbench.editor.takePicture("preview")
+  })
+
+  it("leads from a box to its code", async () => {
+    const { editor } = workbench
+    await editor.preview.operator("late orders").click()
+    await editor.cursor(await workbench.lineOf(job, 'toTopic<Order>("late-orders")')).waitFor()
+  })
+
+  it("lights the box whose code the cursor is in", async () => {
+    const { editor } = workbench
+    await editor.goToEndOfLine(await workbench.lineOf(job, ".aggregate("))
+    await editor.preview.lit("revenue").waitFor()
+  })
+
+  it("follows an edit, and keeps what was panned and zoomed to", async () => {
+    const { editor } = workbench
+    await editor.preview.button("Zoom in").click()
+    await editor.preview.pan(40, 30)
+    const view = await editor.preview.view()
+    await editor.goToEndOfLine(await workbench.lineOf(job, "withoutTestShops(orders)"))
+    await editor.page.keyboard.insertText("\n    .filter(order => order.cents > 0)")
+    await editor.preview.hasOperators(operators + 1)
+    assert.equal(await editor.preview.view(), view)
+  })
+
+  it("keeps the last picture while the text does not parse", async () => {
+    const { editor } = workbench
+    await editor.goToEndOfLine(await workbench.lineOf(job, "withoutTestShops(orders)"))
+    await editor.page.keyboard.insertText(".filter((((")
+    await editor.preview.notice("This is the last picture of it.").waitFor()
+    await editor.preview.hasOperators(operators)
+  })
+})

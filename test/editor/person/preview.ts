@@ -1,0 +1,53 @@
+import assert from "node:assert/strict"
+import type { FrameLocator, Locator, Page } from "playwright-core"
+
+/** The dataflow preview beside the editor. */
+export class Preview {
+  private readonly content: FrameLocator
+
+  constructor(private readonly page: Page) {
+    // A webview lives in two frames, one inside the other.
+    this.content = page.frameLocator("iframe.webview").frameLocator("#active-frame")
+  }
+
+  /** Waits until the picture has this many boxes, one for each operator. */
+  async hasOperators(count: number): Promise<void> {
+    const boxes = this.content.locator(".operator")
+    await boxes.nth(count - 1).waitFor()
+    await boxes.nth(count).waitFor({ state: "detached" })
+  }
+
+  /** The box of an operator. */
+  operator(name: string): Locator {
+    return this.content.locator(".operator").filter({ hasText: name })
+  }
+
+  /** The box of an operator, when the cursor is in its code. */
+  lit(name: string): Locator {
+    return this.content.locator(".operator.lit").filter({ hasText: name })
+  }
+
+  /** What the preview says about its picture. */
+  notice(text: string): Locator {
+    return this.content.getByRole("status").filter({ hasText: text })
+  }
+
+  button(name: string): Locator {
+    return this.content.getByRole("button", { name })
+  }
+
+  /** Drags the picture by its empty margin. */
+  async pan(x: number, y: number): Promise<void> {
+    const stage = await this.content.locator("#stage").boundingBox()
+    assert(stage)
+    await this.page.mouse.move(stage.x + 2, stage.y + 2)
+    await this.page.mouse.down()
+    await this.page.mouse.move(stage.x + 2 + x, stage.y + 2 + y, { steps: 4 })
+    await this.page.mouse.up()
+  }
+
+  /** Which part of the picture is in view, and how large. */
+  async view(): Promise<string | null> {
+    return this.content.locator("#canvas").getAttribute("style")
+  }
+}

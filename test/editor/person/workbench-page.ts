@@ -1,0 +1,82 @@
+import { join } from "node:path"
+import type { Locator, Page } from "playwright-core"
+import { editorFolder, root } from "../../../scripts/editor/parts.js"
+import { Preview } from "./preview.js"
+
+/** The pictures of the documentation are committed, so a test run renews them only when it is asked to. */
+const pictureFolder = process.argv.includes("--pictures")
+  ? join(root, "docs", "images")
+  : join(editorFolder, "pictures")
+
+/** What a person does in a workbench, and what they look at. Every step waits until the editor has answered it. */
+export class WorkbenchPage {
+  readonly preview: Preview
+
+  constructor(readonly page: Page) {
+    this.preview = new Preview(page)
+  }
+
+  /** Opens a file of the folder by its name. */
+  async openFile(name: string): Promise<void> {
+    await this.page.locator(".monaco-workbench .explorer-folders-view").waitFor()
+    await this.page.keyboard.press("Control+p")
+    await this.pick(name, name)
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor()
+    await this.page.locator(".monaco-editor.focused").waitFor()
+  }
+
+  /** Runs a command of the palette by its full title. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press("F1")
+    await this.pick(`>${title}`, title)
+  }
+
+  /** Puts the cursor at the end of a line, counted from 1. */
+  async goToEndOfLine(line: number): Promise<void> {
+    await this.page.keyboard.press("Control+g")
+    await this.pick(`:${line}`, `line ${line}`)
+    await this.cursor(line).waitFor()
+    await this.page.keyboard.press("End")
+  }
+
+  /** What Streamwright reports under a rule's name, as rows of the Problems panel. */
+  problems(rule: string): Locator {
+    const rows = this.page.locator(".markers-panel .monaco-list-row")
+    return rows.filter({ hasText: "streamwright" }).filter({ hasText: rule })
+  }
+
+  /** The explanation that floats over the code, when it has this text. */
+  hover(text: string): Locator {
+    return this.page.locator(".monaco-hover-content").filter({ hasText: text })
+  }
+
+  /** Opens the menu of the light bulb at the cursor. */
+  async openLightBulb(): Promise<Locator> {
+    await this.page.locator(".lightBulbWidget").waitFor()
+    await this.page.keyboard.press("Control+.")
+    const menu = this.page.locator(".action-widget")
+    await menu.waitFor()
+    return menu
+  }
+
+  /** The status bar's word of the cursor's place, when it is in this line, counted from 1. */
+  cursor(line: number): Locator {
+    return this.page.locator("#status\\.editor\\.selection").filter({ hasText: `Ln ${line},` })
+  }
+
+  /** A line of the editor that has this text. */
+  line(text: string): Locator {
+    return this.page.locator(".monaco-editor .view-line").filter({ hasText: text })
+  }
+
+  /** Takes a picture of the whole workbench. */
+  async takePicture(name: string): Promise<void> {
+    await this.page.screenshot({ path: join(pictureFolder, `${name}.png`), animations: "disabled" })
+  }
+
+  private async pick(search: string, label: string): Promise<void> {
+    await this.page.locator(".quick-input-widget input").fill(search)
+    await this.page.locator(".quick-input-list .monaco-list-row.focused").filter({ hasText: label }).waitFor()
+    await this.page.keyboard.press("Enter")
+  }
+}

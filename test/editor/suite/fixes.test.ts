@@ -1,0 +1,43 @@
+import assert from "node:assert/strict"
+import { afterEach, describe, it } from "mocha"
+import {
+  type CodeAction,
+  CodeActionKind,
+  commands,
+  type Diagnostic,
+  type TextDocument,
+  workspace,
+} from "vscode"
+import { found, gone, openSample } from "./findings.js"
+
+const mistakes = [
+  ["processing-time-window", "revenue-per-shop.mistaken.ts"],
+  ["missing-watermark", "trending-products.mistaken.ts"],
+  ["unkeyed-state", "usage-billing.mistaken.ts"],
+  ["micro-batch-exceeds-slo", "live-dashboard.mistaken.ts"],
+] as const
+
+describe("The first quick fix", () => {
+  afterEach(() => commands.executeCommand("workbench.action.revertAndCloseActiveEditor"))
+
+  for (const [rule, sample] of mistakes)
+    it(`repairs ${rule} in ${sample}`, async () => {
+      const document = await openSample(sample)
+      const [fix] = await quickFixes(document, await found(document, rule))
+      assert(fix?.edit, "the finding has a quick fix that edits")
+      assert(await workspace.applyEdit(fix.edit))
+      await gone(document, rule)
+    })
+})
+
+/** The quick fixes that a finding offers, with their edits. */
+async function quickFixes(document: TextDocument, finding: Diagnostic): Promise<CodeAction[]> {
+  const resolved = 10
+  return commands.executeCommand<CodeAction[]>(
+    "vscode.executeCodeActionProvider",
+    document.uri,
+    finding.range,
+    CodeActionKind.QuickFix.value,
+    resolved,
+  )
+}
