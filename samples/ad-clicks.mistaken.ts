@@ -2,10 +2,11 @@
  * The mistaken twin of `ad-clicks.ts`: the job as it was written in 2017, with
  * DStreams, and as it still runs in many places.
  *
- * Two mistakes, which DStreams cannot mend:
+ * Two mistakes:
  * - `processing-time-window`: a DStream knows only the clock of the machine. The
  *   five minutes are those in which clicks were read, not those in which people
- *   clicked (`clickedAt`); after an outage all of the backlog falls into one window.
+ *   clicked (`clickedAt`); after an outage all of the backlog falls into one
+ *   window. No setting mends that, only the move to Structured Streaming.
  * - `micro-batch-exceeds-slo`: a click waits up to ten seconds for its batch to
  *   begin, and three were promised.
  */
@@ -24,6 +25,7 @@ import { brokers } from "./shared/kafka.js"
 
 interface Click {
   readonly campaign: string
+  /** Milliseconds since 1970. */
   readonly clickedAt: number
 }
 

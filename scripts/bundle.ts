@@ -29,6 +29,8 @@ const node: BuildOptions = {
   target: "node20",
   format: "cjs",
   outExtension: { ".js": ".cjs" },
+  // Modules first: what a package offers to `require` may load its parts in ways that a bundler cannot follow.
+  mainFields: ["module", "main"],
   // `import()` of core becomes a `require` at first use.
   supported: { "dynamic-import": false },
 }
@@ -36,7 +38,7 @@ const node: BuildOptions = {
 /** The oldest Chromium that a supported VS Code carries. */
 const page: BuildOptions = { ...shared, platform: "browser", target: "chrome132", format: "iife" }
 
-await Promise.all([
+void Promise.all([
   build({ ...node, entryPoints: { core: "core/src/index.ts" } }),
   build({
     ...node,

@@ -20,7 +20,7 @@ Usage
   streamwright graph <file> [--job name] [--format text|svg|mermaid]
 
 Commands
-  check    Check the jobs in these files and folders; without paths, in this folder.
+  check    Check the jobs in files and folders; without paths, in this folder.
   graph    Print the dataflow of a job: text, picture or Mermaid diagram.
 
 Options

@@ -41,11 +41,3 @@ export interface Finding {
   /** The operator it is about, for the drawing. */
   readonly operator?: string
 }
-
-/** One replacement in a file's text. Offsets are of the text before any edit. */
-export interface TextEdit {
-  readonly file: string
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}

@@ -1,7 +1,8 @@
 import type { Dialect } from "./dialects/dialect.js"
 import { dialectFor } from "./dialects/index.js"
 import { analyzeFile, type FileAnalysis } from "./analyze.js"
-import type { Finding, Fix, TextEdit } from "./finding.js"
+import type { TextEdit } from "./edits.js"
+import type { Finding, Fix } from "./finding.js"
 import type { Project } from "./project.js"
 
 /**
@@ -41,11 +42,4 @@ function merged(edits: readonly TextEdit[]): readonly TextEdit[] {
     else if (kept[same]?.text !== edit.text && edit.start === edit.end) kept[same] = { ...edit, text: `${kept[same]?.text}${edit.text}` }
   }
   return kept.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.start - b.start))
-}
-
-/** The text after some edits, which must not overlap. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  let result = text
-  for (const edit of [...edits].sort((a, b) => b.start - a.start)) result = result.slice(0, edit.start) + edit.text + result.slice(edit.end)
-  return result
 }

@@ -1,4 +1,4 @@
-import type { Job, JobSettings, Operator, OperatorKind, OperatorSettings, SettingName, Span } from "@streamwright/graph"
+import type { Job, JobSettings, Operator, OperatorKind, OperatorSettings, RecordType, SettingName, Span } from "@streamwright/graph"
 
 /** What a fix may ask of a graph. A dialect spells each as edits of its text. */
 export type Patch = SetSetting | SetJobSetting | Insert | Remove | KeepInState
@@ -24,6 +24,8 @@ export interface Insert {
   readonly operator: Operator
   readonly kind: OperatorKind
   readonly settings: OperatorSettings
+  /** The records at the place of the new operator, where their type is known. */
+  readonly record?: RecordType
 }
 
 export interface Remove {
@@ -46,8 +48,8 @@ export function setJob(job: Job, setting: keyof JobSettings, value: number): Pat
   return { do: "setJob", setting, value, at: job.origins[setting] }
 }
 
-export function insertBefore(operator: Operator, kind: OperatorKind, settings: OperatorSettings): Patch {
-  return { do: "insertBefore", operator, kind, settings }
+export function insertBefore(operator: Operator, kind: OperatorKind, settings: OperatorSettings, record?: RecordType): Patch {
+  return { do: "insertBefore", operator, kind, settings, ...(record ? { record } : {}) }
 }
 
 export function insertAfter(operator: Operator, kind: OperatorKind, settings: OperatorSettings): Patch {

@@ -1,5 +1,5 @@
 import type { Finding, Fix, JobAnalysis, Safety, Severity, TextEdit } from "@streamwright/core"
-import type { Gap, Operator, Span } from "@streamwright/graph"
+import type { Gap, Span } from "@streamwright/graph"
 import type { DrawnJob, Place } from "@streamwright/protocol"
 import {
   type AnnotatedTextEdit,
@@ -18,7 +18,7 @@ import {
 } from "vscode-languageserver"
 import type { ClientAbilities } from "./client-abilities.js"
 import type { Texts } from "./texts.js"
-import type { Core, Problems } from "./workspace.js"
+import type { Core, FoundOperator, Problems } from "./workspace.js"
 import { workspaceEdit } from "./workspace-edit.js"
 
 /** Core's values as the Language Server Protocol writes them: the only file that knows both. */
@@ -114,20 +114,23 @@ function toTextEdit(
   return annotationId ? { ...replacement, annotationId } : replacement
 }
 
-/** The facts about an operator, the first line set apart. */
+/** An operator's name, what it is, and what is known of it. */
 export function toHover(
-  operator: Operator,
-  analysis: JobAnalysis,
-  at: Span,
+  { operator, analysis, at }: FoundOperator,
   core: Core,
   texts: Texts,
   client: ClientAbilities,
 ): Hover {
-  const [title = "", ...facts] = core.describe(operator, analysis.facts)
-  const markdown = [`**${escapeMarkdown(title)}**`, ...facts.map(escapeMarkdown)].join("  \n")
+  const { name } = operator.settings
+  const kind = operator.kind.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
+  const facts = core.describe(operator, analysis.facts)
+  const markdown = [
+    `**${escapeMarkdown(name ?? kind)}**${name ? ` (${kind})` : ""}`,
+    ...facts.map(escapeMarkdown),
+  ]
   const contents = client.rendersMarkdown
-    ? { kind: MarkupKind.Markdown, value: markdown }
-    : { kind: MarkupKind.PlainText, value: [title, ...facts].join("\n") }
+    ? { kind: MarkupKind.Markdown, value: markdown.join("  \n") }
+    : { kind: MarkupKind.PlainText, value: [name ? `${name} (${kind})` : kind, ...facts].join("\n") }
   return { contents, range: toRange(at, texts) }
 }
 

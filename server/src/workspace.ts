@@ -1,6 +1,7 @@
 import type { FileAnalysis, Finding, Fix, JobAnalysis, Project, TextEdit } from "@streamwright/core"
 import type { Gap, Operator, Span } from "@streamwright/graph"
-import { folderOf, isSource } from "./paths.js"
+import { JobFiles } from "./job-files.js"
+import { folderOf } from "./paths.js"
 import type { Texts } from "./texts.js"
 
 export type Core = typeof import("@streamwright/core")
@@ -11,19 +12,31 @@ export interface Problems {
   readonly gaps: readonly Gap[]
 }
 
+/** An operator of a job, and the place by which it was found. */
+export interface FoundOperator {
+  readonly operator: Operator
+  readonly analysis: JobAnalysis
+  readonly at: Span
+}
+
 /** One project for each workspace folder, and what is known about their files. */
 export class Workspace {
   private readonly projects = new Map<string, Project>()
   /** The last analysis of every file that was ever asked for: how a helper's file finds the jobs that use it. */
   private readonly known = new Map<string, FileAnalysis>()
 
+  readonly jobFiles: JobFiles
+
   constructor(
     readonly core: Core,
     private readonly texts: Texts,
-  ) {}
+  ) {
+    this.jobFiles = new JobFiles(texts, core.mentionsJob)
+  }
 
   /** A text changed, came or went. */
   changed(path: string): void {
+    this.jobFiles.changed(path)
     for (const project of this.projects.values()) project.changed(path)
   }
 
@@ -31,6 +44,7 @@ export class Workspace {
   foldersChanged(): void {
     this.projects.clear()
     this.known.clear()
+    this.jobFiles.foldersChanged()
   }
 
   /** The project that a file belongs to. */
@@ -38,9 +52,12 @@ export class Workspace {
     return this.projectIn(this.texts.folderOf(path) ?? folderOf(path))
   }
 
-  /** The analysis of today's text; undefined for a file that is no source. */
+  /** The analysis of today's text; undefined for a file that cannot define a job. */
   analysis(path: string): FileAnalysis | undefined {
-    if (!isSource(path)) return undefined
+    if (!this.jobFiles.has(path)) {
+      this.known.delete(path)
+      return undefined
+    }
     const analysis = this.core.analyzeFile(this.project(path), path)
     this.known.set(path, analysis)
     return analysis
@@ -54,6 +71,12 @@ export class Workspace {
       .filter(analysis => analysis !== undefined)
   }
 
+  /** The other files in which the jobs of a file are written. */
+  otherFilesOf(path: string): readonly string[] {
+    const analysis = this.analysis(path)
+    return analysis ? [...filesOf(analysis)].filter(file => file !== path) : []
+  }
+
   problems(path: string): Problems {
     const analyses = this.reaching(path)
     const own = analyses.flatMap(analysis => analysis.findings)
@@ -64,19 +87,16 @@ export class Workspace {
     }
   }
 
-  /** Whether a text does not parse just now. */
-  isBroken(path: string): boolean {
-    return this.analysis(path)?.findings.some(finding => finding.rule === "syntax-error") ?? false
+  /** Where a file as a whole could not be read on: its first mistake of syntax, or its size. */
+  unreadable(path: string): Gap | undefined {
+    const analysis = this.analysis(path)
+    const inJobs = new Set(analysis?.jobs.flatMap(({ job }) => job.gaps))
+    return analysis?.gaps.find(gap => !inJobs.has(gap))
   }
 
   /** A repair's edits in today's texts; undefined when its dialect cannot write it. */
   fixEdits(finding: Finding, fix: Fix): readonly TextEdit[] | undefined {
     return this.core.fixEdits(this.project(finding.at.file), finding, fix)
-  }
-
-  /** The files of all folders in which a job is defined. */
-  jobFiles(): readonly string[] {
-    return this.texts.folders.flatMap(folder => this.projectIn(folder).jobFiles())
   }
 
   /** Every file that there may be something to tell about, as far as jobs have been analysed. */
@@ -99,10 +119,7 @@ export class Workspace {
   }
 
   /** The operator whose name or one of whose settings stands at an offset, and the job it is of. */
-  operatorAt(
-    path: string,
-    offset: number,
-  ): { operator: Operator; analysis: JobAnalysis; at: Span } | undefined {
+  operatorAt(path: string, offset: number): FoundOperator | undefined {
     const candidates = this.reaching(path)
       .flatMap(file => file.jobs)
       .flatMap(analysis => analysis.job.operators.map(operator => ({ operator, analysis })))

@@ -59,11 +59,20 @@ describe("graph", () => {
       ["shop.ts", "--job", "x"],
       'shop.ts has no job "x"; it has revenue, returns.',
     ],
-    ["a file without a job", ["plain.ts"], "plain.ts defines no stream job."],
+    ["a file without a job", ["plain.ts"], "plain.ts defines no stream job"],
+    [
+      "a file that is too large",
+      ["large.ts"],
+      "large.ts defines no stream job; the file has more than 1 million characters and is not read",
+    ],
     ["a folder", ["."], ". is a folder; name one file."],
     ["a path that does not exist", ["nowhere.ts"], "nowhere.ts does not exist."],
   ])("refuses %s", async (_what, words, message) => {
-    const folder = await folderWith({ "shop.ts": withTwoJobs(), "plain.ts": "export const answer = 42\n" })
+    const folder = await folderWith({
+      "shop.ts": withTwoJobs(),
+      "plain.ts": "export const answer = 42\n",
+      "large.ts": `${mendedJob}// ${"x".repeat(1_000_000)}`,
+    })
     expect(await streamwright(folder, ["graph", ...words])).toEqual({
       output: "",
       errors: `streamwright: ${message}\n`,

@@ -4,19 +4,23 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
+import { type AnalysedParams, analysedNotification } from "@streamwright/protocol"
 import {
   type ClientCapabilities,
   type CodeAction,
   createProtocolConnection,
   type Diagnostic,
   type DocumentDiagnosticReport,
+  type InitializeResult,
   IPCMessageReader,
   IPCMessageWriter,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
+  type ServerCapabilities,
   StreamMessageReader,
   StreamMessageWriter,
+  type TextDocumentContentChangeEvent,
   type WorkspaceDiagnosticReport,
 } from "vscode-languageserver/node"
 import { TextDocument } from "vscode-languageserver-textdocument"
@@ -69,7 +73,11 @@ export class Editor {
   readonly published = new Map<string, PublishDiagnosticsParams>()
   readonly logged: string[] = []
   readonly shown: string[] = []
+  /** The analyses that the server has told of. */
+  readonly analysed: AnalysedParams[] = []
   refreshes = 0
+  /** What the server offers. */
+  capabilities: ServerCapabilities = {}
   private readonly documents = new Map<string, TextDocument>()
   private readonly waiting = new Set<() => void>()
 
@@ -77,25 +85,26 @@ export class Editor {
     readonly folder: string,
     transport: "stdio" | "ipc",
   ) {
-    this.process = transport === "stdio" ? spawnServer() : fork(serverModule, ["--node-ipc"], { silent: true })
+    this.process =
+      transport === "stdio" ? spawnServer() : fork(serverModule, ["--node-ipc"], { silent: true })
     this.connection = transport === "stdio" ? overStreams(this.process) : overChannel(this.process)
     this.listen()
   }
 
-  async initialize(capabilities: ClientCapabilities) {
+  async initialize(capabilities: ClientCapabilities): Promise<void> {
     const { connection } = this
     connection.listen()
     const workspaceFolders = [{ uri: pathToFileURL(this.folder).href, name: "workspace" }]
     const initializationOptions = { showDataflowCommand: "streamwright.showDataflow" }
-    const result = await connection.sendRequest("initialize", {
+    const result: InitializeResult = await connection.sendRequest("initialize", {
       processId: process.pid,
       rootUri: null,
       capabilities,
       workspaceFolders,
       initializationOptions,
     })
+    this.capabilities = result.capabilities
     await connection.sendNotification("initialized", {})
-    return result
   }
 
   uri(name: string): string {
@@ -117,12 +126,7 @@ export class Editor {
     const start = document.getText().indexOf(old)
     if (start < 0) throw new Error(`${name} does not contain ${old}`)
     const range = { start: document.positionAt(start), end: document.positionAt(start + old.length) }
-    const contentChanges = [{ range, text: replacement }]
-    const next = TextDocument.update(document, contentChanges, document.version + 1)
-    await this.connection.sendNotification("textDocument/didChange", {
-      textDocument: { uri: next.uri, version: next.version },
-      contentChanges,
-    })
+    await this.change(document, [{ range, text: replacement }])
   }
 
   async close(name: string): Promise<void> {
@@ -139,6 +143,16 @@ export class Editor {
   async removeFromDisk(name: string): Promise<void> {
     rmSync(join(this.folder, name))
     await this.fileEvent(name, 3)
+  }
+
+  opened(): readonly TextDocument[] {
+    return [...this.documents.values()]
+  }
+
+  /** Replaces the whole text of an open document. */
+  async setText(uri: string, text: string): Promise<void> {
+    const document = this.opened().find(candidate => candidate.uri === uri) as TextDocument
+    await this.change(document, [{ text }])
   }
 
   document(name: string): TextDocument {
@@ -197,6 +211,17 @@ export class Editor {
     return this.process.exitCode
   }
 
+  private async change(
+    document: TextDocument,
+    contentChanges: TextDocumentContentChangeEvent[],
+  ): Promise<void> {
+    const { uri, version } = TextDocument.update(document, contentChanges, document.version + 1)
+    await this.connection.sendNotification("textDocument/didChange", {
+      textDocument: { uri, version },
+      contentChanges,
+    })
+  }
+
   private fileEvent(name: string, type: number): Promise<void> {
     return this.connection.sendNotification("workspace/didChangeWatchedFiles", {
       changes: [{ uri: this.uri(name), type }],
@@ -216,6 +241,10 @@ export class Editor {
       this.wake()
       return null
     })
+    connection.onNotification(analysedNotification, (params: AnalysedParams) => {
+      this.analysed.push(params)
+      this.wake()
+    })
     connection.onRequest("client/registerCapability", () => null)
     connection.onRequest("workspace/codeLens/refresh", () => null)
     connection.onRequest("workspace/diagnostic/refresh", () => {
@@ -225,7 +254,7 @@ export class Editor {
     })
   }
 
-  wake(): void {
+  private wake(): void {
     for (const resume of this.waiting) resume()
     this.waiting.clear()
   }

@@ -75,7 +75,7 @@ function verdict({ findings }: Report): ExitCode {
 /** Colours for a person at a terminal who has not declined them; 80 columns where nobody says how many there are. */
 function terminalStyle(): Style {
   const { isTTY, columns } = process.stdout
-  const wantsColors = isTTY && !process.env.NO_COLOR && process.env.TERM !== "dumb"
+  const wantsColors = isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb"
   const width = Math.min(Math.max(columns || 80, 60), 100)
   return { colors: picocolors.createColors(wantsColors), width }
 }

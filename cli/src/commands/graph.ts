@@ -36,11 +36,10 @@ export async function graph(asked: Asked): Promise<Outcome> {
 }
 
 /** The job that is meant, or why it cannot be told. */
-function choose({ jobs, findings }: FileAnalysis, { file, job }: Asked): JobAnalysis | string {
+function choose({ jobs, gaps }: FileAnalysis, { file, job }: Asked): JobAnalysis | string {
   const [first, ...others] = jobs
   const names = jobs.map(analysis => analysis.job.name).join(", ")
-  if (first === undefined)
-    return [`${file} defines no stream job.`, ...findings.map(f => f.message)].join(" ")
+  if (first === undefined) return [`${file} defines no stream job`, ...gaps.map(gap => gap.reason)].join("; ")
   if (job !== undefined)
     return jobs.find(analysis => analysis.job.name === job) ?? `${file} has no job "${job}"; it has ${names}.`
   return others.length === 0 ? first : `${file} defines several jobs; choose one with --job: ${names}.`

@@ -1,5 +1,5 @@
 import type { Span } from "@streamwright/graph"
-import type { Colors } from "picocolors/types"
+import type { Colors } from "picocolors/types.js"
 import { printable } from "./paragraph.js"
 import type { Places, Range } from "./places.js"
 

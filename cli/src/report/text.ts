@@ -1,6 +1,6 @@
 import type { Finding, Safety, Severity } from "@streamwright/core"
 import type { Gap } from "@streamwright/graph"
-import type { Colors } from "picocolors/types"
+import type { Colors } from "picocolors/types.js"
 import { frame } from "./frame.js"
 import { paragraph } from "./paragraph.js"
 import type { Places } from "./places.js"

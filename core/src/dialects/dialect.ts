@@ -1,6 +1,6 @@
 import type { Engine } from "@streamwright/graph"
 import type { ts } from "ts-morph"
-import type { TextEdit } from "../finding.js"
+import type { TextEdit } from "../edits.js"
 import type { Patch } from "../patch.js"
 import type { Sources } from "../source.js"
 import type { Value } from "./follow/values.js"

@@ -70,7 +70,7 @@ function keyedWithoutKey(operator: Operator, facts: Facts): Reported | undefined
     message: `${capitalized(nameOf(operator))} ${uses}, but its input is not keyed: the job fails as soon as it starts.`,
     help: "Key the stream before this operator by what the state is about.",
     because: facts.flow.inputs(operator).map(input => ({ at: input.origin.name, message: "this stream is not keyed" })),
-    fixes: possibleKeys(operator, facts).map(field => keyFix(operator, field, [])),
+    fixes: possibleKeys(operator, facts).map(field => keyFix(operator, field, [], facts)),
   }
 }
 
@@ -93,15 +93,17 @@ function stateFixes(operator: Operator, captured: CapturedState, facts: Facts): 
   const keep = keepInState(operator, captured.name)
   if (facts.keys.of(operator))
     return [{ title: `Keep \`${captured.name}\` in keyed state`, safety: "changes-results", patches: [keep] }]
-  return possibleKeys(operator, facts).map(field => keyFix(operator, field, [keep]))
+  return possibleKeys(operator, facts).map(field => keyFix(operator, field, [keep], facts))
 }
 
-function keyFix(operator: Operator, field: Field, more: readonly Patch[]): Fix {
+function keyFix(operator: Operator, field: Field, more: readonly Patch[], facts: Facts): Fix {
+  const [input] = facts.flow.inputs(operator)
+  const record = input && facts.schema.of(input)
   const also = more.length > 0 ? " and keep it in keyed state" : ""
   return {
     title: `Key the stream by \`${field.name}\`${also}`,
     safety: "changes-results",
-    patches: [insertBefore(operator, "keyBy", { key: [field.name] }), ...more],
+    patches: [insertBefore(operator, "keyBy", { key: [field.name] }, record), ...more],
   }
 }
 

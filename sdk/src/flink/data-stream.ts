@@ -1,4 +1,4 @@
-import type { JobBuilder, OperatorSettings } from "@streamwright/graph"
+import type { OperatorKind, OperatorSettings } from "@streamwright/graph"
 import { after, type DraftFlow, type Flow } from "../flow.js"
 import { recorded } from "../record.js"
 import { tracedKey } from "../trace.js"
@@ -85,9 +85,11 @@ export class DataStream<T> {
   /** Sends every record to every task; with descriptors, to be kept as broadcast state. */
   broadcast(): DataStream<T>
   broadcast(
-    ...descriptors: readonly [MapStateDescriptor<never, never>, ...MapStateDescriptor<never, never>[]]
+    ...descriptors: readonly [MapStateDescriptor<unknown, unknown>, ...MapStateDescriptor<unknown, unknown>[]]
   ): BroadcastStream<T>
-  broadcast(...descriptors: readonly MapStateDescriptor<never, never>[]): DataStream<T> | BroadcastStream<T> {
+  broadcast(
+    ...descriptors: readonly MapStateDescriptor<unknown, unknown>[]
+  ): DataStream<T> | BroadcastStream<T> {
     const flow = after(this[recorded], "broadcast")
     return descriptors.length === 0
       ? new DataStream(flow)
@@ -171,10 +173,7 @@ export class DataStream<T> {
     return this.print(sinkIdentifier)
   }
 
-  private next<R>(
-    kind: Parameters<JobBuilder["add"]>[0],
-    settings: OperatorSettings = {},
-  ): SingleOutputStreamOperator<R> {
+  private next<R>(kind: OperatorKind, settings: OperatorSettings = {}): SingleOutputStreamOperator<R> {
     return new SingleOutputStreamOperator(after(this[recorded], kind, settings))
   }
 }

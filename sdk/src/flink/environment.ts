@@ -1,4 +1,4 @@
-import type { JobBuilder } from "@streamwright/graph"
+import type { JobBuilder, OperatorSettings } from "@streamwright/graph"
 import { source } from "../flow.js"
 import { openJob, recorded } from "../record.js"
 import { type Configuration, JobConfiguration } from "./configuration.js"
@@ -127,7 +127,7 @@ export class StreamExecutionEnvironment {
     this.execute(jobName)
   }
 
-  private source<T>(settings: Parameters<typeof source>[1]): DataStreamSource<T> {
+  private source<T>(settings: OperatorSettings): DataStreamSource<T> {
     return new DataStreamSource(source(this[recorded].builder, settings))
   }
 }

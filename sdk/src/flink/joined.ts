@@ -1,4 +1,4 @@
-import type { OperatorSettings } from "@streamwright/graph"
+import type { Key, OperatorSettings, Window } from "@streamwright/graph"
 import { after, type Flow } from "../flow.js"
 import { recorded } from "../record.js"
 import { tracedKey } from "../trace.js"
@@ -26,9 +26,9 @@ export class JoinedStreams<L, R> {
   ) {}
 
   /** The key of the first stream. */
-  where<K>(keySelector: Lambda<KeySelector<L, K>, "getKey">) {
-    const settings: OperatorSettings = { joinType: "inner", key: keyOf(keySelector) }
-    return new Where<R, K, WindowedJoin<L, R>>(() => new WindowedJoin(this.left, this.right, settings))
+  where<K>(keySelector: Lambda<KeySelector<L, K>, "getKey">): Where<R, K, WindowedJoin<L, R>> {
+    const key = keyOf(keySelector)
+    return new Where(window => new WindowedJoin(this.left, this.right, { joinType: "inner", key, window }))
   }
 }
 
@@ -42,13 +42,13 @@ export class CoGroupedStreams<L, R> {
   ) {}
 
   /** The key of the first stream. */
-  where<K>(keySelector: Lambda<KeySelector<L, K>, "getKey">) {
-    const settings: OperatorSettings = { key: keyOf(keySelector) }
-    return new Where<R, K, WindowedCoGroup<L, R>>(() => new WindowedCoGroup(this.left, this.right, settings))
+  where<K>(keySelector: Lambda<KeySelector<L, K>, "getKey">): Where<R, K, WindowedCoGroup<L, R>> {
+    const key = keyOf(keySelector)
+    return new Where(window => new WindowedCoGroup(this.left, this.right, { key, window }))
   }
 }
 
-function keyOf<T, K>(selector: Lambda<KeySelector<T, K>, "getKey">) {
+function keyOf<T, K>(selector: Lambda<KeySelector<T, K>, "getKey">): Key {
   return tracedKey(typeof selector === "function" ? selector : selector.getKey.bind(selector))
 }
 
@@ -56,7 +56,7 @@ function keyOf<T, K>(selector: Lambda<KeySelector<T, K>, "getKey">) {
 export class Where<R, K, Windowed extends WindowedPair> {
   declare protected readonly right?: R
 
-  constructor(private readonly windowed: () => Windowed) {}
+  constructor(private readonly windowed: (window: Window) => Windowed) {}
 
   /** The key of the second stream. */
   equalTo(keySelector: Lambda<KeySelector<R, K>, "getKey">): EqualTo<Windowed> {
@@ -66,11 +66,11 @@ export class Where<R, K, Windowed extends WindowedPair> {
 
 /** A join that knows both keys. Mirrors `JoinedStreams.Where.EqualTo`. */
 export class EqualTo<Windowed extends WindowedPair> {
-  constructor(private readonly windowed: () => Windowed) {}
+  constructor(private readonly windowed: (window: Window) => Windowed) {}
 
   /** The window both records must be in. */
   window<W>(assigner: WindowAssigner<unknown, W>): Windowed {
-    return this.windowed().within(assigner)
+    return this.windowed(assigner[recorded])
   }
 }
 
@@ -81,12 +81,6 @@ abstract class WindowedPair {
     private readonly right: Flow,
     protected readonly settings: OperatorSettings,
   ) {}
-
-  /** Sets the window; `EqualTo.window` calls it. */
-  within(assigner: WindowAssigner<unknown, unknown>): this {
-    this.settings.window = assigner[recorded]
-    return this
-  }
 
   /** Replaces the window's own trigger. */
   trigger<W>(trigger: Trigger<unknown, W>): this {

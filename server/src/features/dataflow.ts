@@ -8,27 +8,30 @@ export async function dataflow({ uri, position }: DataflowParams, context: Conte
   const { workspace, texts } = context
   const path = pathOf(uri)
   if (!path || texts.read(path) === undefined)
-    return withoutPicture(uri, `There is no file ${nameOf(uri)} to draw.`)
-  const offset = position ? texts.document(path).offsetAt(position) : 0
-  const analysis = workspace.jobAt(path, offset)
-  const isBroken = workspace.isBroken(path)
-  if (!analysis) return withoutPicture(uri, reasonFor(path, isBroken, context), isBroken)
+    return without(uri, `${nameOf(uri)} is no file that can be read.`)
+  const analysis = workspace.jobAt(path, position ? texts.document(path).offsetAt(position) : 0)
+  const problem = brokenText(path, context)
+  const isBroken = problem !== undefined
+  if (!analysis) return { ...without(uri, problem ?? emptyText(path, context)), isBroken }
+  // What the picture shows is of the same moment as the places in the text.
   const drawn = toDrawnJob(analysis, workspace.core, texts)
   const { svg } = await workspace.core.draw(analysis)
-  return { uri, job: { ...drawn, svg }, isBroken, ...(isBroken && { problem: brokenText(path) }) }
+  return { uri, job: { ...drawn, svg }, problem, isBroken }
 }
 
-function withoutPicture(uri: string, problem: string, isBroken = false): Dataflow {
-  return { uri, problem, isBroken }
+function without(uri: string, problem: string): Dataflow {
+  return { uri, problem, isBroken: false }
 }
 
-function reasonFor(path: string, isBroken: boolean, { workspace }: Context): string {
-  if (isBroken) return `${brokenText(path)} No job could be read from it.`
+function brokenText(path: string, { workspace, texts }: Context): string | undefined {
+  const gap = workspace.unreadable(path)
+  if (!gap) return undefined
+  const { line } = texts.document(path).positionAt(gap.at.start)
+  return `${nameOf(path)}, line ${line + 1}: ${gap.reason}.`
+}
+
+function emptyText(path: string, { workspace }: Context): string {
   const [finding] = workspace.problems(path).findings
   if (finding) return finding.message
-  return `${nameOf(path)} defines no stream job: nothing in it calls defineJob(…), env.execute(…) or .start(…) of a job SDK.`
-}
-
-function brokenText(path: string): string {
-  return `${nameOf(path)} does not parse just now.`
+  return `${nameOf(path)} defines no stream job: nothing in it reaches defineJob(…), env.execute(…) or .start(…) of a job SDK.`
 }

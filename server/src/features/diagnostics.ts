@@ -32,16 +32,10 @@ export function documentDiagnostics(
   const path = pathOf(textDocument.uri)
   if (!path) return report([])
   const own = report(diagnosticsOf(path, context))
-  const elsewhere = filesReachedFrom(path, context).map(file => [
-    context.texts.document(file).uri,
-    report(diagnosticsOf(file, context)),
-  ])
+  const elsewhere = context.workspace
+    .otherFilesOf(path)
+    .map(file => [context.texts.document(file).uri, report(diagnosticsOf(file, context))])
   return elsewhere.length === 0 ? own : { ...own, relatedDocuments: Object.fromEntries(elsewhere) }
-}
-
-function filesReachedFrom(path: string, { workspace }: Context): string[] {
-  const findings = workspace.analysis(path)?.findings ?? []
-  return [...new Set(findings.map(finding => finding.at.file))].filter(file => file !== path)
 }
 
 /**
@@ -85,7 +79,7 @@ async function news(
 
 /** One file at a time, so that whoever waits for the file in front of them is served in between. */
 async function analyseEveryJob(token: CancellationToken, { workspace }: Context): Promise<void> {
-  for (const path of workspace.jobFiles()) {
+  for (const path of await workspace.jobFiles.all()) {
     await setImmediate()
     if (token.isCancellationRequested) return
     workspace.analysis(path)

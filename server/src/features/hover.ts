@@ -9,5 +9,5 @@ export function hover({ textDocument, position }: HoverParams, context: Context)
   if (!path) return null
   const { workspace, texts, client } = context
   const found = workspace.operatorAt(path, texts.document(path).offsetAt(position))
-  return found ? toHover(found.operator, found.analysis, found.at, workspace.core, texts, client) : null
+  return found ? toHover(found, workspace.core, texts, client) : null
 }

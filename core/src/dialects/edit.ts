@@ -1,0 +1,70 @@
+import type { Origin, Span } from "@streamwright/graph"
+import { ts } from "ts-morph"
+import type { TextEdit } from "../edits.js"
+import { nodeAt, type Sources } from "../source.js"
+
+export function replace(span: Span, text: string): TextEdit {
+  return { ...span, text }
+}
+
+export function insertAt(file: string, at: number, text: string): TextEdit {
+  return { file, start: at, end: at, text }
+}
+
+/** The text of a place. */
+export function textAt(span: Span, sources: Sources): string {
+  return sources.file(span.file)?.text.slice(span.start, span.end) ?? ""
+}
+
+/** `stream.method` of which the method's name stands at a place. */
+export function accessAt(name: Span, sources: Sources): ts.PropertyAccessExpression | undefined {
+  const file = sources.file(name.file)
+  const node = file && nodeAt(file, name)
+  return node?.parent && ts.isPropertyAccessExpression(node.parent) && node.parent.name === node ? node.parent : undefined
+}
+
+/** Inserts a call into a chain, right before the call whose name stands at a place, in the chain's own layout. */
+export function chainBefore(name: Span, call: string, sources: Sources): TextEdit | undefined {
+  const access = accessAt(name, sources)
+  if (!access) return undefined
+  const at = access.expression.end
+  return insertAt(name.file, at, `${layoutBefore(access, at)}${call}`)
+}
+
+/** Inserts a call into a chain after the calls that configure an operator. */
+export function chainAfter({ last }: Origin, call: string, sources: Sources): TextEdit | undefined {
+  const file = sources.file(last.file)
+  if (!file) return undefined
+  const following = /^\s*(?=\.)/.exec(file.text.slice(last.end))?.[0]
+  return insertAt(last.file, last.end, `${following ?? ""}${call}`)
+}
+
+/** The white space before the dot of a call; a comment there stays where it is. */
+function layoutBefore(access: ts.PropertyAccessExpression, from: number): string {
+  const between = access.getSourceFile().text.slice(from, access.name.getStart()).replace(/\??\.\s*$/, "")
+  const line = /\n[ \t]*$/.exec(between)?.[0]
+  return line ?? (between.trim() === "" ? between : "")
+}
+
+/** The quotation mark that a file uses. */
+export function quoteOf(file: ts.SourceFile): "'" | '"' {
+  const specifier = file.statements.find(ts.isImportDeclaration)?.moduleSpecifier.getText(file)
+  return specifier?.startsWith("'") ? "'" : '"'
+}
+
+/** A text as a string literal of a file. */
+export function quoted(text: string, span: Span, sources: Sources): string {
+  const file = sources.file(span.file)
+  const quote = file ? quoteOf(file) : '"'
+  return `${quote}${text}${quote}`
+}
+
+/** A name for the parameter of a selector over records of a type: `order` for `Order`. */
+export function parameterFor(record: string | undefined): string {
+  return record && /^[A-Z]\w*$/.test(record) ? record.charAt(0).toLowerCase() + record.slice(1) : "record"
+}
+
+/** The white space that begins the line of an offset. */
+export function indentationAt(text: string, offset: number): string {
+  return /^[ \t]*/.exec(text.slice(text.lastIndexOf("\n", offset - 1) + 1))?.[0] ?? ""
+}
