@@ -1,3 +1,4 @@
+import { ruleNames } from "@streamwright/core"
 import { describe, expect, it } from "vitest"
 import { layers } from "./tidy/layers.js"
 import { code, files, functionsOf, importsOf, source, textOf } from "./tidy/repository.js"
@@ -22,10 +23,9 @@ describe("imports", () => {
   })
 
   it("of core and of the editor's protocol meet in convert.ts only", () => {
-    const both = source.filter(file => {
-      const imports = importsOf(file)
-      return imports.includes("@streamwright/core") && imports.includes("vscode-languageserver")
-    })
+    const both = source.filter(file =>
+      /from "@streamwright\/core".*from "vscode-languageserver"/s.test(textOf(file)),
+    )
     expect(both).toEqual(["server/src/convert.ts"])
   })
 
@@ -40,15 +40,25 @@ describe("imports", () => {
 })
 
 describe("rules", () => {
-  const rules = namesOf(/^core\/src\/rules\/(.+)\.ts$/).filter(name => name !== "index" && name !== "rule")
+  const contract = "core/src/rules/rule.ts"
+  const registry = "core/src/rules/index.ts"
+  const registered = importsOf(registry).filter(file => file !== contract)
 
   it("stand in the registry, each on one line", () => {
-    const registered = importsOf("core/src/rules/index.ts").map(file => namesOf(/([^/]+)\.ts$/, [file])[0])
-    expect(registered.filter(name => name !== "rule").toSorted()).toEqual(rules)
+    const rules = source.filter(
+      file => file.startsWith("core/src/rules/") && importsOf(file).includes(contract),
+    )
+    expect(registered.toSorted()).toEqual(rules.filter(file => file !== registry).toSorted())
+  })
+
+  it("are called what their files are called", () => {
+    const named = ruleNames.filter(name => name !== "unused-ignore").map(name => `core/src/rules/${name}.ts`)
+    expect(named.toSorted()).toEqual(registered.toSorted())
   })
 
   it("have a page each", () => {
-    expect(namesOf(/^docs\/rules\/(.+)\.md$/).filter(name => name !== "README")).toEqual(rules)
+    const pages = files.flatMap(file => /^docs\/rules\/([a-z-]+)\.md$/.exec(file)?.[1] ?? [])
+    expect(pages.toSorted()).toEqual(ruleNames.toSorted())
   })
 })
 
@@ -85,10 +95,6 @@ function layerOf(file: string) {
 /** Whether a path is a place or lies in it; `node:` is a place, too. */
 function isIn(path: string, place: string): boolean {
   return path === place || path.startsWith(place.endsWith(":") ? place : `${place}/`)
-}
-
-function namesOf(pattern: RegExp, paths = files): string[] {
-  return paths.flatMap(path => pattern.exec(path)?.[1] ?? [])
 }
 
 function largest(sizes: ReadonlyMap<string, number>): [string, number][] {

@@ -148,7 +148,7 @@ function remember(): void {
 
 function placeOf({ dataset }: SVGElement): Place | undefined {
   return dataset.gap === undefined
-    ? shown?.job?.operators.find(operator => operator.id === dataset.operator)
+    ? shown?.job?.operators.find(operator => operator.id === dataset.operator)?.places[0]
     : shown?.job?.gaps[Number(dataset.gap)]
 }
 

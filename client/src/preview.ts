@@ -154,8 +154,10 @@ function operatorAtCursor({ uri, job }: Dataflow): string | undefined {
   if (!editor) return undefined
   const file = editor.document.uri.toString()
   const isAround = (place: Place) => place.uri === file && rangeOf(place).contains(editor.selection.active)
-  const [first, ...others] = (job?.operators ?? []).filter(isAround)
-  return others.reduce((inner, next) => (inner && holds(inner, next) ? next : inner), first)?.id
+  const around = (job?.operators ?? []).flatMap(({ id, places }) =>
+    places.filter(isAround).map(place => ({ id, place })),
+  )
+  return around.find(({ place }) => around.every(other => holds(other.place, place)))?.id
 }
 
 function holds(outer: Place, inner: Place): boolean {

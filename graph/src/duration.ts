@@ -107,11 +107,11 @@ const steps: readonly (readonly [Duration, string])[] = [
   [second, "s"],
 ]
 
-/** A duration for people: `250 ms`, `35.2 s`, `1 min 30 s`, `6 h`. */
+/** A duration for people: `250 ms`, `35.2 s`, `70.3 s`, `1 min 30 s`, `6 h`. */
 export function formatDuration(ms: Duration): string {
   if (ms === Number.POSITIVE_INFINITY) return "unbounded"
   if (ms < second) return `${round(ms)} ms`
-  if (ms < minute) return `${round(ms / second)} s`
+  if (ms < minute || (ms < 2 * minute && ms % second !== 0)) return `${round(ms / second)} s`
   const at = steps.findIndex(([size]) => ms >= size)
   const [size, unit] = steps[at] as readonly [Duration, string]
   const [nextSize, nextUnit] = steps[at + 1] as readonly [Duration, string]

@@ -180,7 +180,7 @@ export interface Edge {
   readonly to: string
   /** Which input of `to` this is, from 0. */
   readonly input: number
-  readonly role?: "broadcast" | "late" | "side"
+  readonly role?: "broadcast" | "side"
 }
 
 /** Something in the text that could not be followed, and why. */

@@ -47,8 +47,10 @@ export interface DrawnJob {
 }
 
 /** An operator of the picture: the element with `data-operator="id"`. */
-export interface DrawnOperator extends Place {
+export interface DrawnOperator {
   readonly id: string
+  /** Everything that is written for it. The first is the call that makes it, the others are its settings. */
+  readonly places: readonly [Place, ...Place[]]
 }
 
 export interface Place {

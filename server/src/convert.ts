@@ -164,7 +164,10 @@ export function toDrawnJob(analysis: JobAnalysis, core: Core, texts: Texts): Omi
     name: job.name,
     summary: core.summarize(analysis),
     at: toPlace(job.at, texts),
-    operators: job.operators.map(({ id, origin }) => ({ id, ...toPlace(origin.call, texts) })),
+    operators: job.operators.map(({ id, origin: { call, settings } }) => ({
+      id,
+      places: [toPlace(call, texts), ...Object.values(settings).map(setting => toPlace(setting, texts))],
+    })),
     gaps: job.gaps.map(gap => toPlace(gap.at, texts)),
   }
 }

@@ -65,10 +65,10 @@ export class Workspace {
 
   /** The file's own analysis first, then those of the jobs elsewhere that reach into it. */
   reaching(path: string): readonly FileAnalysis[] {
-    const others = [...this.known].filter(([file, analysis]) => file !== path && filesOf(analysis).has(path))
-    return [path, ...others.map(([file]) => file)]
-      .map(file => this.analysis(file))
-      .filter(analysis => analysis !== undefined)
+    const candidates = [...this.known].filter(([file, analysis]) => file !== path && mayReach(analysis, path))
+    const others = candidates.map(([file]) => this.analysis(file))
+    const reached = others.filter(analysis => analysis !== undefined && filesOf(analysis).has(path))
+    return [this.analysis(path), ...reached].filter(analysis => analysis !== undefined)
   }
 
   /** The other files in which the jobs of a file are written. */
@@ -144,6 +144,11 @@ export class Workspace {
   }
 }
 
+/** What an import did not find may have come by now. */
+function mayReach(analysis: FileAnalysis, path: string): boolean {
+  return analysis.isIncomplete || filesOf(analysis).has(path)
+}
+
 /** The file itself and every file that its jobs are written in. */
 function filesOf(analysis: FileAnalysis): ReadonlySet<string> {
   const files =
@@ -161,7 +166,8 @@ function placesOf({ jobs, findings, gaps }: FileAnalysis): readonly Span[] {
 
 /** Not the whole call: within a function that is handed over, the function's own names are meant. */
 function namedPlaces({ origin }: Operator): readonly Span[] {
-  return [origin.name, ...Object.values(origin.settings)]
+  const { function: _, ...settings } = origin.settings
+  return [origin.name, ...Object.values(settings)]
 }
 
 function covers(span: Span, path: string, offset: number): boolean {

@@ -8,7 +8,7 @@ export interface TestResult {
 
 /** Runs test files to their end and hands over each result as it comes. A hook that fails is a failed result, too. */
 export async function runTestFiles(files: string[], record: (result: TestResult) => void): Promise<void> {
-  const mocha = new Mocha({ timeout: 300_000, reporter: recorder(record) })
+  const mocha = new Mocha({ timeout: 180_000, reporter: recorder(record) })
   for (const file of files) mocha.addFile(file)
   await mocha.loadFilesAsync()
   await new Promise(resolve => mocha.run(resolve))

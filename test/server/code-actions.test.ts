@@ -15,7 +15,7 @@ it("offers a repair without its edit, and the edit when it is picked", async () 
   })
   expect(action.edit).toBeUndefined()
   const { edit } = await editor.resolve(action)
-  await apply(editor, edit)
+  await apply(editor, "revenue.ts", edit)
   expect(await editor.rules("revenue.ts")).toEqual([])
   await editor.stop()
 })
@@ -38,7 +38,7 @@ it("computes the edit anew when the text has moved on", async () => {
   await editor.replace("revenue.ts", "interface Order", "// Two more\n// lines.\ninterface Order")
   const { edit } = await editor.resolve(action)
   expect(documentEdits(edit)[0]?.textDocument.version).toBe(2)
-  await apply(editor, edit)
+  await apply(editor, "revenue.ts", edit)
   expect(await editor.rules("revenue.ts")).toEqual([])
   await editor.stop()
 })
@@ -98,7 +98,7 @@ it("applies all safe repairs of a file, and no other", async () => {
   await editor.open("revenue.ts", withoutWatermark)
   const [all] = await editor.actions("views.ts", wholeOf(editor, "views.ts"), ["source.fixAll"])
   expect(all).toMatchObject({ kind: "source.fixAll.streamwright" })
-  await apply(editor, all?.edit)
+  await apply(editor, "views.ts", all?.edit)
   expect(await editor.rules("views.ts")).toEqual([])
   expect(await editor.actions("revenue.ts", wholeOf(editor, "revenue.ts"), ["source.fixAll"])).toEqual([])
   await editor.stop()
@@ -130,12 +130,11 @@ function documentEdits(edit: WorkspaceEdit | undefined): readonly TextDocumentEd
   return (edit?.documentChanges ?? []).filter(change => "edits" in change)
 }
 
-/** Applies an edit as an editor does: only to the version that it was made for. */
-async function apply(editor: Editor, edit: WorkspaceEdit | undefined): Promise<void> {
-  for (const { textDocument, edits } of documentEdits(edit)) {
-    const document = editor.opened().find(({ uri }) => uri === textDocument.uri) as TextDocument
-    expect(textDocument.version).toBe(document.version)
-    const plainEdits = edits.filter(single => "newText" in single)
-    await editor.setText(textDocument.uri, TextDocument.applyEdits(document, plainEdits))
-  }
+/** Applies an edit of one document as an editor does: only to the version that it was made for. */
+async function apply(editor: Editor, name: string, edit: WorkspaceEdit | undefined): Promise<void> {
+  const { uri, version } = editor.document(name)
+  const [change] = documentEdits(edit)
+  expect(change?.textDocument).toEqual({ uri, version })
+  const edits = change?.edits.filter(single => "newText" in single) ?? []
+  await editor.setText(name, TextDocument.applyEdits(editor.document(name), edits))
 }

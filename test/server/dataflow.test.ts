@@ -15,8 +15,10 @@ it("draws the job at a position, with the place of every operator", async () => 
   const drawn = [...(job?.svg ?? "").matchAll(/data-operator="([^"]+)"/g)].map(([, id]) => id)
   expect(job?.operators.map(({ id }) => id)).toEqual(drawn)
   expect(drawn).toHaveLength(4)
-  const starts = job?.operators.map(({ range }) => editor.textIn("revenue.ts", range).split("(")[0])
-  expect(starts).toEqual(["fromSource", "keyBy", "window", "sinkTo"])
+  const starts = job?.operators.map(
+    ({ places: [{ range }] }) => editor.textIn("revenue.ts", range).split("(")[0],
+  )
+  expect(starts).toEqual(["fromSource", "keyBy", "reduce", "sinkTo"])
   await editor.stop()
 })
 
@@ -38,7 +40,7 @@ it("draws the job that uses a helper, from the helper's file", async () => {
   await editor.open("helper.ts", helper)
   const { job } = await dataflowOf(editor, "helper.ts", "keyBy")
   expect(job?.name).toBe("revenue")
-  expect(job?.operators.find(({ id }) => id.startsWith("keyBy"))?.uri).toBe(editor.uri("helper.ts"))
+  expect(job?.operators.find(({ id }) => id.startsWith("keyBy"))?.places[0].uri).toBe(editor.uri("helper.ts"))
   await editor.stop()
 })
 

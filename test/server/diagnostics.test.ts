@@ -46,7 +46,7 @@ it("tells of a helper's mistake in the helper's file, whichever file is asked fo
   })
   await editor.open("helper.ts", helper)
   expect(await editor.rules("helper.ts")).toEqual(["processing-time-window"])
-  await editor.replace("helper.ts", "TumblingProcessingTimeWindows.of", "TumblingEventTimeWindows.of")
+  await editor.setText("helper.ts", helper.replaceAll("TumblingProcessingTime", "TumblingEventTime"))
   expect(await editor.rules("helper.ts")).toEqual([])
   await editor.stop()
 })

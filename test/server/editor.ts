@@ -145,14 +145,9 @@ export class Editor {
     await this.fileEvent(name, 3)
   }
 
-  opened(): readonly TextDocument[] {
-    return [...this.documents.values()]
-  }
-
   /** Replaces the whole text of an open document. */
-  async setText(uri: string, text: string): Promise<void> {
-    const document = this.opened().find(candidate => candidate.uri === uri) as TextDocument
-    await this.change(document, [{ text }])
+  setText(name: string, text: string): Promise<void> {
+    return this.change(this.document(name), [{ text }])
   }
 
   document(name: string): TextDocument {

@@ -6,7 +6,7 @@ import { callsHelper, helper, order, withoutWatermark } from "./jobs.js"
 it("tells the facts of an operator at its name and at its settings", async () => {
   const editor = await startEditor()
   await editor.open("revenue.ts", withoutWatermark)
-  for (const place of ["window(", "TumblingEventTimeWindows.of"]) {
+  for (const place of ["reduce(", "TumblingEventTimeWindows.of"]) {
     const hover = await hoverAt(editor, "revenue.ts", place)
     expect(hover?.contents).toMatchObject({
       kind: "markdown",

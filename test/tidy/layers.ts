@@ -39,8 +39,21 @@ export const layers: readonly Layer[] = [
     because: "the registry lists the rules and does nothing else",
   },
   {
+    of: "core/src/rules/pages.ts",
+    imports: ["core/src/rules/index.ts"],
+    because: "the names of the pages follow from the registry",
+  },
+  {
     of: "core/src/rules",
-    imports: ["core/src/derive", "core/src/patch.ts", "core/src/finding.ts", "core/src/rules/rule.ts", graph],
+    imports: [
+      "core/src/derive",
+      "core/src/finding.ts",
+      "core/src/patch.ts",
+      "core/src/rules/rule.ts",
+      "core/src/rules/watermark-fixes.ts",
+      "core/src/rules/words.ts",
+      graph,
+    ],
     because: "no rule knows how a job is written, nor another rule",
   },
   {

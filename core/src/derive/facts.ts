@@ -66,6 +66,8 @@ export type Consequence = "never fires" | "refused" | "kept for ever"
 export interface Facts {
   readonly flow: Dataflow
   readonly time: PerOperator<Time>
+  /** Whether the API the job is written with knows event time at all. */
+  readonly hasEventTime: boolean
   /** Whether a watermark is a tag on a column, which any operator on the way can be given, rather than a part of a source. */
   readonly tagsColumns: boolean
   /** The clock an operator acts on; undefined when it acts on none. */

@@ -18,6 +18,7 @@ export function derive(job: Job): Facts {
   return {
     flow,
     time,
+    hasEventTime: job.settings.batchInterval === undefined,
     tagsColumns: job.engine === "spark",
     clock: answered(job.operators, clockOf),
     waits: deriveWaits(flow),

@@ -13,6 +13,7 @@ export function flinkTerms(operator: Operator, upstream: Upstream): Terms {
     operator.settings.timeout === undefined ? nothing : settingTerm(operator, "call", operator.settings.timeout, text => `asynchronous call of up to ${text}`, "timeout"),
     operator.settings.sql === undefined ? nothing : miniBatch(operator, upstream),
     commit(operator, upstream),
+    { terms: [], isOpen: (operator.code?.timers.length ?? 0) > 0 },
   ])
 }
 

@@ -10,7 +10,7 @@ export function sparkTerms(operator: Operator, upstream: Upstream): Terms {
   const role = traits(operator).role
   if (flow.job.settings.batchInterval !== undefined) return role === "source" ? interval(operator, flow) : dstreamWindow(operator, flow)
   if (role === "sink") return together([finalWait(operator, upstream), batches(operator)])
-  return nothing
+  return operator.settings.joinType?.endsWith("outer") ? { terms: [], isOpen: true } : nothing
 }
 
 /** DStreams: a record waits until its batch is full, then for its batch to be processed. */

@@ -1,6 +1,6 @@
 import type { Field, RecordType } from "@streamwright/graph"
 
-const timeName = /^(ts|time|timestamp|instant|when)$|(At|_at|Timestamp|_timestamp|Ts|_ts)$|^(event|order|record|created|creation|occurred|occurrence|measurement)_?(time|date|on)$/i
+const timeName = /^(ts|time|timestamp|instant|when)$|(At|_at|Timestamp|_timestamp|Ts|_ts)$|^(event|order|record|created|creation|occurred|occurrence|measurement)_?([Tt]ime|[Dd]ate|[Oo]n)$/
 
 /** Times that say when a record was handled or ends, not when it happened. */
 const otherTime = /^(processed|ingested|received|expires?|valid|deleted|updated|until|deadline|inserted|loaded)/i

@@ -56,7 +56,7 @@ export const processingTimeWindow = rule({
         severity: evidence.every(({ isWeak }) => isWeak) ? "info" : "warning",
         shows: "silently",
         message: `This ${shapeOf(operator)} runs on the processing clock, but ${listed(evidence.map(({ text }) => text))}. After a replay or a backlog its results are other ones.`,
-        help: helpFor(operator),
+        help: helpFor(operator, facts),
         because: evidence.flatMap(({ because }) => because ?? []),
         fixes: fixesFor(operator, facts),
       }
@@ -122,14 +122,15 @@ function placeOf(operator: Operator): Span {
   return settings["window.clock"] ?? settings.clock ?? operator.code?.timers[0]?.at ?? name
 }
 
-function helpFor(operator: Operator): string {
+function helpFor(operator: Operator, facts: Facts): string {
+  if (!facts.hasEventTime) return "DStreams know no event time; Structured Streaming does. Or say `timeDomain: \"processing\"` in the job's options if the machine's clock is meant."
   if (operator.settings.window?.clock === undefined && operator.settings.clock === undefined)
     return "Set event-time timers, or say `timeDomain: \"processing\"` in the job's options if the machine's clock is meant."
   return "Use the event clock, or say `timeDomain: \"processing\"` in the job's options if the machine's clock is meant."
 }
 
 function fixesFor(operator: Operator, facts: Facts): readonly Fix[] {
-  const change = eventClock(operator)
+  const change = facts.hasEventTime ? eventClock(operator) : undefined
   if (!change) return []
   const { watermark, missing } = facts.time.of(operator)
   const title = "Use the event clock"

@@ -151,10 +151,9 @@ export function columnOf(column: ColumnOrName): Column {
   return typeof column === "string" ? new Column({ text: column, name: column }) : column
 }
 
-/** The name that a column has in a result. */
+/** The name that a column has in a result; `?` for an expression without an alias, which Spark names by its text. */
 export function nameOf(column: ColumnOrName): string {
-  const { name, text } = columnOf(column)[recorded]
-  return name ?? text
+  return columnOf(column)[recorded].name ?? "?"
 }
 
 /** The name that an SQL expression gives its result: what follows its last AS, or else the whole text. */

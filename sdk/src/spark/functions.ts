@@ -52,7 +52,7 @@ export function window(
       clock: "event",
       size,
       ...(slide === undefined ? {} : { slide }),
-      column: nameOf(timeColumn),
+      ...named(timeColumn),
     },
   })
 }
@@ -63,13 +63,19 @@ export function session_window(timeColumn: ColumnOrName, gapDuration: string | C
   return new Column({
     text: "session_window",
     name: "session_window",
-    window: { shape: "session", clock: "event", gap, column: nameOf(timeColumn) },
+    window: { shape: "session", clock: "event", gap, ...named(timeColumn) },
   })
 }
 
 /** The last instant of a window, as the event time of its result. */
 export function window_time(windowColumn: ColumnOrName): Column {
   return called("window_time", windowColumn)
+}
+
+/** The column a window is laid over, where it has a name. */
+function named(timeColumn: ColumnOrName): { column?: string } {
+  const { name } = columnOf(timeColumn)[recorded]
+  return name === undefined ? {} : { column: name }
 }
 
 /** How many rows have a value; `count("*")` counts all. */

@@ -25,7 +25,9 @@ export const connector: ApiClass<Connector> = {
     },
     monitorContinuously: (self, call) => {
       const { bounded: _, ...settings } = self.data.settings
-      return option({ ...self.data, settings }, call, "monitorContinuously", call.values)
+      const interval = flinkDuration(call.values[0])
+      const options = { ...settings.options, monitorContinuously: interval }
+      return changed({ ...self.data, settings }, call, { options }, { "options.monitorContinuously": call.nodes[0] ?? call.node })
     },
   },
   otherMethod: (self, call) => {

@@ -76,10 +76,9 @@ const fromSource: Method<Environment> = (self, call) => {
     watermark: isA(strategy, watermarkStrategy) ? strategy.data.setting : { strategy: "custom" },
   }
   const draft = operator(self.data.job, "source", settings, [], call)
-  if (isA(from, connector)) {
-    place(draft, "connector", { "": from.node, ...from.data.places })
-    if (from.data.record) draft.output = from.data.record
-  }
+  if (isA(from, connector)) place(draft, "connector", { "": from.node, ...from.data.places })
+  const record = (isA(from, connector) ? from.data.record : undefined) ?? (isA(strategy, watermarkStrategy) ? strategy.data.record : undefined)
+  if (record) draft.output = record
   if (isA(strategy, watermarkStrategy)) place(draft, "watermark", strategy.data.places)
   else place(draft, "watermark", call.nodes[1])
   return api(dataStream, { job: self.data.job, draft }, call.node)

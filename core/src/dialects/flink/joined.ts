@@ -3,7 +3,8 @@ import { api, type ApiClass, type Call, isA, type Method } from "../follow/value
 import { selectedKey } from "../selector.js"
 import { type Described, type Output, place } from "../settings.js"
 import { dataStream, functionOperator } from "./streams.js"
-import { assigner } from "./windows.js"
+import { flinkDuration } from "./durations.js"
+import { assigner, triggerSetting } from "./windows.js"
 
 interface Joined {
   readonly left: Output
@@ -11,6 +12,7 @@ interface Joined {
   readonly first: Call["name"]
   readonly key?: Key
   readonly window?: Described<Window>
+  readonly more: Pick<OperatorSettings, "windowTrigger" | "allowedLateness">
 }
 
 /** org.apache.flink.streaming.api.datastream.JoinedStreams */
@@ -22,7 +24,7 @@ export const coGrouped: ApiClass<Joined> = joinClass("CoGroupedStreams", "coGrou
 function joinClass(name: string, kind: OperatorKind, settings: OperatorSettings): ApiClass<Joined> {
   const apply: Method<Joined> = (self, call) => {
     const { left, right, key, window, first } = self.data
-    const all: OperatorSettings = { ...settings, ...(key ? { key } : {}), ...(window ? { window: window.setting } : {}) }
+    const all: OperatorSettings = { ...settings, ...(key ? { key } : {}), ...(window ? { window: window.setting } : {}), ...self.data.more }
     const draft = functionOperator(left, kind, all, [left.draft, right.draft], call, [call.values[0]], first)
     place(draft, "window", window?.places)
     return api(dataStream, { job: left.job, draft }, call.node)
@@ -34,6 +36,14 @@ function joinClass(name: string, kind: OperatorKind, settings: OperatorSettings)
       window: (self, call) => {
         const [value] = call.values
         return isA(value, assigner) ? api(of, { ...self.data, window: value.data }, call.node) : self
+      },
+      trigger: (self, call) => {
+        const [trigger] = call.values
+        return api(of, { ...self.data, more: { ...self.data.more, windowTrigger: triggerSetting(trigger, call) } }, call.node)
+      },
+      allowedLateness: (self, call) => {
+        const more = { ...self.data.more, allowedLateness: flinkDuration(call.values[0]) }
+        return api(of, { ...self.data, more }, call.node)
       },
       apply,
     },

@@ -16,6 +16,9 @@ import { windowed } from "./windowed.js"
 /** The clock of each method that sets a timer. */
 export const timerMethods = { registerEventTimeTimer: "event", registerProcessingTimeTimer: "processing" } as const
 
+/** The operators whose functions may declare keyed state. */
+const opensFunctions = new Set<OperatorKind>(["map", "flatMap", "filter", "process", "window", "windowAll"])
+
 /** The result of an operator that runs functions of the job. */
 export function functionOperator(
   self: Output,
@@ -26,7 +29,7 @@ export function functionOperator(
   functions: readonly (Value | undefined)[],
   first = call.name,
 ): Draft {
-  const state = functions.flatMap(value => declaredState(value, call))
+  const state = opensFunctions.has(kind) ? functions.flatMap(value => declaredState(value, call)) : []
   const draft = operator(self.job, kind, state.length > 0 ? { ...settings, state } : settings, inputs, call, first)
   const code = codeOf(functions, timerMethods)
   if (code) draft.code = code
@@ -153,7 +156,7 @@ type Pair = { readonly left: Output; readonly right: Output; readonly first: Cal
 function pair<D extends Pair>(self: Value & { readonly data: Output }, call: Call, of: ApiClass<D>): Value {
   const [other] = call.values
   if (!isStream(other)) return lost(self, call, "the other stream is not known")
-  return api(of, { left: self.data, right: other.data, first: call.name } as D, call.node)
+  return api(of, { left: self.data, right: other.data, first: call.name, more: {} } as unknown as D, call.node)
 }
 
 /** A call whose argument is not known: the stream's further course is a gap. */

@@ -1,13 +1,18 @@
-import type { Setting, Watermark } from "@streamwright/graph"
-import type { ts } from "ts-morph"
+import type { RecordType, Setting, Watermark } from "@streamwright/graph"
+import { ts } from "ts-morph"
 import { api, type ApiClass, type Call, type Namespace, type Value } from "../follow/values.js"
 import { selectedField } from "../selector.js"
 import type { Described } from "../settings.js"
 import { flinkDuration } from "./durations.js"
 import { staticClass } from "../static-class.js"
 
+interface Strategy extends Described<Watermark> {
+  /** The records it is for, as its type argument says. */
+  readonly record?: RecordType
+}
+
 /** org.apache.flink.api.common.eventtime.WatermarkStrategy */
-export const watermarkStrategy: ApiClass<Described<Watermark>> = {
+export const watermarkStrategy: ApiClass<Strategy> = {
   name: "WatermarkStrategy",
   methods: {
     withTimestampAssigner: (self, call) => refine(self.data, call, "timestamp", selectedField(call.values[0])),
@@ -16,10 +21,10 @@ export const watermarkStrategy: ApiClass<Described<Watermark>> = {
   },
 }
 
-function refine(data: Described<Watermark>, call: Call, part: "timestamp" | "idleness", value: Setting<string | number>): Value {
+function refine(data: Strategy, call: Call, part: "timestamp" | "idleness", value: Setting<string | number>): Value {
   const [node] = call.nodes
   const places = { ...data.places, "": call.node, ...(node ? { [part]: node } : {}) }
-  return api(watermarkStrategy, { setting: { ...data.setting, [part]: value }, places }, call.node)
+  return api(watermarkStrategy, { ...data, setting: { ...data.setting, [part]: value }, places }, call.node)
 }
 
 const strategies: { readonly [method: string]: (call: Call) => Watermark } = {
@@ -33,7 +38,11 @@ const strategies: { readonly [method: string]: (call: Call) => Watermark } = {
 export function watermarkStrategyClass(node: ts.Node): Namespace {
   return staticClass("WatermarkStrategy", node, method => {
     const make = Object.hasOwn(strategies, method) ? strategies[method] : undefined
-    return make && (call => api(watermarkStrategy, { setting: make(call), places: placesOf(call) }, call.node))
+    if (!make) return undefined
+    return call => {
+      const record = ts.isCallExpression(call.node) ? call.follow.record(call.node.typeArguments?.[0]) : undefined
+      return api(watermarkStrategy, { setting: make(call), places: placesOf(call), ...(record ? { record } : {}) }, call.node)
+    }
   })
 }
 

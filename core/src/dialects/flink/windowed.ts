@@ -5,7 +5,7 @@ import { type Described, numberSetting, type Output, place } from "../settings.j
 import { flinkDuration } from "./durations.js"
 import { dataStream, functionOperator } from "./streams.js"
 import { outputTag } from "./tags.js"
-import { assigner, windowTrigger } from "./windows.js"
+import { assigner, triggerSetting } from "./windows.js"
 
 interface Windowed extends Output {
   readonly kind: "window" | "windowAll"
@@ -71,10 +71,7 @@ function inheritedOutput(draft: Draft): Draft["output"] {
 export const windowedStream: ApiClass<Windowed> = {
   name: "WindowedStream",
   methods: {
-    trigger: refine((_, call) => {
-      const [trigger] = call.values
-      return { windowTrigger: isA(trigger, windowTrigger) ? trigger.data : { type: call.nodes[0]?.getText() ?? "" } }
-    }, "windowTrigger"),
+    trigger: refine((_, call) => ({ windowTrigger: triggerSetting(call.values[0], call) }), "windowTrigger"),
     evictor: refine(() => ({})),
     allowedLateness: refine((_, call) => ({ allowedLateness: flinkDuration(call.values[0]) }), "allowedLateness"),
     sideOutputLateData: refine((_, call) => {

@@ -1,6 +1,6 @@
 import type { Clock, Window } from "@streamwright/graph"
 import type { ts } from "ts-morph"
-import { api, type ApiClass, type Call, type Namespace } from "../follow/values.js"
+import { api, type ApiClass, type Call, isA, type Namespace, type Value } from "../follow/values.js"
 import { type Described, isAbsent, numberSetting } from "../settings.js"
 import { staticClass } from "../static-class.js"
 import { flinkDuration } from "./durations.js"
@@ -101,4 +101,9 @@ function plain(_: Call, type: string): TriggerData {
 
 function every(call: Call, type: string): TriggerData {
   return { type, every: flinkDuration(call.values[0]) }
+}
+
+/** The trigger that a call is given; one of the job's own is known by its text. */
+export function triggerSetting(value: Value | undefined, call: Call): TriggerData {
+  return isA(value, windowTrigger) ? value.data : { type: call.nodes[0]?.getText() ?? "" }
 }

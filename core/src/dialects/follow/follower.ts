@@ -24,6 +24,8 @@ export type KnownModules = (specifier: string, node: ts.Node) => Namespace | und
 
 /** A job as followed, before it is finished. */
 export interface FollowedJob extends OpenJob {
+  /** Whether every session of a script is this one. */
+  readonly isShared: boolean
   /** The options of `defineJob`, absent for a plain script. */
   readonly options?: Value
 }
@@ -40,7 +42,7 @@ export class Follower implements Follow {
   readonly jobs: FollowedJob[] = []
   readonly modules: Modules
   private readonly globals: Scope
-  private readonly stack: ts.Node[] = []
+  private readonly stack: Frame[] = []
   private definition: { options: Value | undefined; node: ts.Node; job?: FollowedJob } | undefined
   private calls = 0
 
@@ -115,9 +117,9 @@ export class Follower implements Follow {
     if (callee.type === "namespace" && callee.call && ts.isCallExpression(site))
       return callee.call({ node: site, name: site.expression, values, nodes: [], follow: this })
     if (callee.type !== "function") return this.lost(site, "this is not a function", values)
-    if (this.stack.length >= deepest || this.stack.filter(node => node === callee.node).length > 1 || ++this.calls > mostCalls)
+    if (this.stack.length >= deepest || this.stack.filter(({ node }) => node === callee.node).length > 1 || ++this.calls > mostCalls)
       return this.lost(site, "the calls nest too deep", values)
-    this.stack.push(callee.node)
+    this.stack.push({ node: callee.node, types: typeArguments(callee.node, site) })
     try {
       return this.body(callee, values, site)
     } finally {
@@ -148,12 +150,15 @@ export class Follower implements Follow {
     return member(of, name, site, this)
   }
 
-  job(engine: JobBuilder["engine"], node: ts.Node): OpenJob {
+  job(engine: JobBuilder["engine"], node: ts.Node, isShared = false): OpenJob {
     if (this.definition?.job) return this.definition.job
+    const shared = isShared && !this.definition ? this.jobs.find(job => job.isShared) : undefined
+    if (shared) return shared
     const job: FollowedJob = {
       builder: new JobBuilder(engine),
       node: this.definition?.node ?? node,
       name: "",
+      isShared,
       ...(this.definition ? { options: this.definition.options ?? constant(undefined, node) } : {}),
     }
     if (this.definition) this.definition.job = job
@@ -172,7 +177,17 @@ export class Follower implements Follow {
   }
 
   record(type: ts.TypeNode | undefined): RecordType | undefined {
-    return declaredRecord(type, this.sources, file => this.modules.touch(file))
+    return declaredRecord(type && this.bound(type), this.sources, file => this.modules.touch(file))
+  }
+
+  /** A type parameter stands for what the call of its function gave it. */
+  private bound(type: ts.TypeNode): ts.TypeNode {
+    let found = type
+    for (const { types } of this.stack.toReversed()) {
+      const given = ts.isTypeReferenceNode(found) && types.get(found.typeName.getText())
+      if (given) found = given
+    }
+    return found
   }
 
   gap(node: ts.Node, reason: string, after?: Value): void {
@@ -180,6 +195,21 @@ export class Follower implements Follow {
     const job = place?.job ?? this.definition?.job?.builder ?? this.jobs.at(-1)?.builder
     job?.gap({ at: spanOf(node), reason }, place?.draft)
   }
+}
+
+/** A function that is being followed, with the types that its call gave to its type parameters. */
+interface Frame {
+  readonly node: ts.Node
+  readonly types: ReadonlyMap<string, ts.TypeNode>
+}
+
+function typeArguments(callee: FunctionValue["node"], site: ts.Node): Frame["types"] {
+  const given = ts.isCallExpression(site) ? site.typeArguments : undefined
+  const entries = (callee.typeParameters ?? []).flatMap((parameter, index) => {
+    const type = given?.[index]
+    return type ? [[parameter.name.text, type] as const] : []
+  })
+  return new Map(entries)
 }
 
 function draftOf(value: Value) {

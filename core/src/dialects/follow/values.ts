@@ -120,8 +120,8 @@ export interface Follow {
   call(callee: Value, values: readonly Value[], site: ts.Node): Value
   /** A member of a value, `undefined` when it has none of this name. */
   member(of: Value, name: string, site: ts.Node): Value | undefined
-  /** The job that an environment made at this place belongs to. */
-  job(engine: JobBuilder["engine"], node: ts.Node): OpenJob
+  /** The job that an environment made at this place belongs to; a shared one is made once in a script. */
+  job(engine: JobBuilder["engine"], node: ts.Node, isShared?: boolean): OpenJob
   /** Declares a job and follows its definition. */
   define(options: Value | undefined, build: Value | undefined, node: ts.Node): Value
   /** The fields of a type that is written here. */

@@ -4,40 +4,17 @@ import { api, type ApiClass, type Call, constant, isA, type Namespace, unfollowe
 import { type Described, isAbsent, textOf } from "../settings.js"
 import { sparkInterval } from "./intervals.js"
 
-/** org.apache.spark.sql.Column: its name, its text, and the window it stands for. */
+/** org.apache.spark.sql.Column: the name it gives its result, and the window it stands for. */
 export interface Column {
-  /** The name in the result: an alias, or the column it is. */
+  /** An alias, or the column it is; an expression without an alias has none that the graph keeps. */
   readonly name?: string
-  readonly text: string
-  /** Whether it is a plain column and not an expression over some. */
-  readonly plain: boolean
   readonly window?: Described<Window>
-}
-
-const infix: { readonly [method: string]: string } = {
-  equalTo: "=",
-  notEqual: "<>",
-  gt: ">",
-  geq: ">=",
-  lt: "<",
-  leq: "<=",
-  and: "AND",
-  or: "OR",
-  plus: "+",
-  minus: "-",
-  multiply: "*",
-  divide: "/",
 }
 
 export const column: ApiClass<Column> = {
   name: "Column",
-  methods: { as: renamed, alias: renamed, name: renamed, getField: field },
-  otherMethod: (self, call) => {
-    const operator = infix[call.name.getText()]
-    const [value] = call.values
-    const text = operator ? `(${self.data.text} ${operator} ${columnText(value)})` : `${self.data.text}.${call.name.getText()}`
-    return api(column, { text, plain: false }, call.node)
-  },
+  methods: { as: renamed, alias: renamed, name: renamed, getField: renamed },
+  otherMethod: (_, call) => api(column, {}, call.node),
 }
 
 function renamed(self: { readonly data: Column }, call: Call): Value {
@@ -45,31 +22,16 @@ function renamed(self: { readonly data: Column }, call: Call): Value {
   return name === undefined ? unfollowed(call.node, "the alias is not known") : api(column, { ...self.data, name }, call.node)
 }
 
-function field(self: { readonly data: Column }, call: Call): Value {
-  const name = textOf(call.values[0]) ?? "?"
-  return api(column, { name, text: `${self.data.text}.${name}`, plain: false }, call.node)
-}
-
-function columnText(value: Value | undefined): string {
-  if (isA(value, column)) return value.data.text
-  return value?.type === "constant" ? literal(value.value) : "?"
-}
-
-function literal(value: unknown): string {
-  return typeof value === "string" ? `'${value}'` : String(value)
-}
-
 /** The column that a string or a column value means. */
 export function asColumn(value: Value | undefined): Column | undefined {
   if (isA(value, column)) return value.data
   const name = textOf(value)
-  return name === undefined ? undefined : { name, text: name, plain: true }
+  return name === undefined ? undefined : { name }
 }
 
 /** The name a column has in a result. */
 export function columnName(value: Value | undefined): string {
-  const known = asColumn(value)
-  return known ? (known.name ?? known.text) : "?"
+  return asColumn(value)?.name ?? "?"
 }
 
 /** The name that a text of `selectExpr` gives: after the last AS, or the text itself. */
@@ -82,9 +44,8 @@ const named: { readonly [functionName: string]: (call: Call) => Column | undefin
   column: call => asColumn(call.values[0]),
   expr: call => {
     const text = textOf(call.values[0])
-    return text === undefined ? undefined : { name: expressionName(text), text, plain: false }
+    return text === undefined ? undefined : { name: expressionName(text) }
   },
-  lit: call => ({ text: columnText(call.values[0]), plain: false }),
   window: call => windowColumn(call),
   session_window: call => sessionColumn(call),
 }
@@ -99,7 +60,7 @@ function windowColumn(call: Call): Column {
     clock: "event",
     size,
     ...(slide === undefined ? {} : { slide }),
-    ...(over ? { column: over.name ?? over.text } : {}),
+    ...(over?.name === undefined ? {} : { column: over.name }),
   }
   return windowed(call, setting, ["column", "size", "slide"])
 }
@@ -107,7 +68,7 @@ function windowColumn(call: Call): Column {
 function sessionColumn(call: Call): Column {
   const over = asColumn(call.values[0])
   const gap: Setting<number> = sparkInterval(call.values[1])
-  return windowed(call, { shape: "session", clock: "event", gap, ...(over ? { column: over.name ?? over.text } : {}) }, ["column", "gap"])
+  return windowed(call, { shape: "session", clock: "event", gap, ...(over?.name === undefined ? {} : { column: over.name }) }, ["column", "gap"])
 }
 
 function windowed(call: Call, setting: Window, parameters: readonly string[]): Column {
@@ -116,7 +77,7 @@ function windowed(call: Call, setting: Window, parameters: readonly string[]): C
     const node = call.nodes[index]
     if (node) places[name] = node
   })
-  return { name: setting.shape === "session" ? "session_window" : "window", text: "window", plain: false, window: { setting, places } }
+  return { name: setting.shape === "session" ? "session_window" : "window", window: { setting, places } }
 }
 
 /** A function of `org.apache.spark.sql.functions`; the graph knows a few by meaning and the rest by text. */
@@ -124,7 +85,7 @@ export function columnFunction(name: string, node: ts.Node): Namespace {
   const call = (site: Call): Value => {
     if (name === "broadcast") return site.values[0] ?? constant(undefined, site.node)
     const make = Object.hasOwn(named, name) ? named[name] : undefined
-    const made = make ? make(site) : { text: `${name}(${site.values.map(columnText).join(", ")})`, plain: false }
+    const made = make ? make(site) : {}
     return made ? api(column, made, site.node) : unfollowed(site.node, "the column is not known")
   }
   return { type: "namespace", name, members: () => undefined, call, node }

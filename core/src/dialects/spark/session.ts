@@ -17,7 +17,7 @@ const builder: ApiClass<{ name: string }> = {
       return self
     },
     getOrCreate: (self, call) => {
-      const job = call.follow.job("spark", call.node)
+      const job = call.follow.job("spark", call.node, true)
       job.name ||= self.data.name
       return api(session, { job }, call.node)
     },
@@ -134,6 +134,6 @@ export function sessionClass(node: ts.Node): Namespace {
   return staticClass("SparkSession", node, method => {
     if (method === "builder") return call => api(builder, { name: "" }, call.node)
     if (method !== "active" && method !== "getActiveSession") return undefined
-    return call => api(session, { job: call.follow.job("spark", call.node) }, call.node)
+    return call => api(session, { job: call.follow.job("spark", call.node, true) }, call.node)
   })
 }
