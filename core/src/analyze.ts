@@ -36,7 +36,10 @@ export function analyzeFile(project: Project, file: string): FileAnalysis {
     const text = project.host.read(file)
     if (text === undefined) return { analysis: nothing(file, []), files: new Set([file]) }
     if (text.length > largestFile) {
-      const gap: Gap = { at: { file, start: 0, end: 0 }, reason: `the file has more than ${largestFile / 1_000_000} million characters and is not read` }
+      const gap: Gap = {
+        at: { file, start: 0, end: 0 },
+        reason: `the file has more than ${largestFile / 1_000_000} million characters and is not read`,
+      }
       return { analysis: nothing(file, [gap]), files: new Set([file]) }
     }
     return read(project, file)
@@ -53,13 +56,28 @@ function read(project: Project, file: string): { analysis: FileAnalysis; files: 
   const { jobs, files, isIncomplete } = readJobs(project.sources, source)
   const analysed = jobs.map(job => analyzeJob(project, withServiceLevel(project, job)))
   const ignores = [...files].flatMap(path => ignoresIn(project.host.read(path) ?? "", path))
-  const { kept, unused } = silence(analysed.flatMap(({ findings }) => findings), ignores, at => project.lineOf(at))
-  const own = jobs.length > 0 && project.configuration.severityOf("unused-ignore", file) !== "off" ? unused.filter(({ at }) => at.file === file) : []
+  const { kept, unused } = silence(
+    analysed.flatMap(({ findings }) => findings),
+    ignores,
+    at => project.lineOf(at),
+  )
+  const own =
+    jobs.length > 0 && project.configuration.severityOf("unused-ignore", file) !== "off"
+      ? unused.filter(({ at }) => at.file === file)
+      : []
   const analysis: FileAnalysis = {
     file,
     jobs: analysed.map(job => ({ ...job, findings: job.findings.filter(finding => kept.includes(finding)) })),
     findings: [...kept, ...own.map(unusedIgnore)],
-    gaps: [...jobs.flatMap(job => job.gaps), ...syntaxErrors(source).slice(0, 1).map(({ at, message }) => ({ at, reason: `the file does not parse here (${message}), so what follows may be missing` }))],
+    gaps: [
+      ...jobs.flatMap(job => job.gaps),
+      ...syntaxErrors(source)
+        .slice(0, 1)
+        .map(({ at, message }) => ({
+          at,
+          reason: `the file does not parse here (${message}), so what follows may be missing`,
+        })),
+    ],
     isIncomplete,
   }
   return { analysis, files }

@@ -1,5 +1,12 @@
 import { type Duration, parseFlinkDuration, type ServiceLevel, type Span } from "@streamwright/graph"
-import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser"
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from "jsonc-parser"
 import picomatch from "picomatch"
 import type { Finding, Severity } from "./finding.js"
 import { rules } from "./rules/index.js"
@@ -27,8 +34,11 @@ export function readConfiguration(text: string | undefined, root: string): Confi
   const relative = (file: string) => (file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file)
   return {
     problems: reader.problems,
-    severityOf: (rule, file) => layers.findLast(layer => layer.rules.has(rule) && layer.matches(relative(file)))?.rules.get(rule),
-    serviceLevelOf: file => layers.findLast(layer => layer.serviceLevel.latency !== undefined && layer.matches(relative(file)))?.serviceLevel ?? {},
+    severityOf: (rule, file) =>
+      layers.findLast(layer => layer.rules.has(rule) && layer.matches(relative(file)))?.rules.get(rule),
+    serviceLevelOf: file =>
+      layers.findLast(layer => layer.serviceLevel.latency !== undefined && layer.matches(relative(file)))
+        ?.serviceLevel ?? {},
   }
 }
 
@@ -44,7 +54,8 @@ class Reader {
   layers(text: string): readonly Layer[] {
     const errors: ParseError[] = []
     const tree = parseTree(text, errors, { allowTrailingComma: true })
-    for (const { error, offset, length } of errors) this.problem(offset, length, `This is no valid JSON: ${words(printParseErrorCode(error))}.`)
+    for (const { error, offset, length } of errors)
+      this.problem(offset, length, `This is no valid JSON: ${words(printParseErrorCode(error))}.`)
     if (!tree || !this.isType(tree, "object", "The configuration")) return []
     this.onlyKeys(tree, ["$schema", "rules", "slo", "overrides"])
     return [this.layer(tree, () => true), ...this.overrides(findNodeAtLocation(tree, ["overrides"]))]
@@ -58,7 +69,10 @@ class Reader {
       const files = findNodeAtLocation(child, ["files"])
       const globs = files && [getNodeValue(files)].flat()
       if (!files || !globs?.every((glob: unknown) => typeof glob === "string")) {
-        this.problemAt(files ?? child, "`files` says in one glob or a list of globs which files the override is for.")
+        this.problemAt(
+          files ?? child,
+          "`files` says in one glob or a list of globs which files the override is for.",
+        )
         return []
       }
       return [this.layer(child, picomatch(globs as string[]))]
@@ -66,7 +80,11 @@ class Reader {
   }
 
   private layer(node: Node, matches: Layer["matches"]): Layer {
-    return { matches, rules: this.rules(findNodeAtLocation(node, ["rules"])), serviceLevel: this.serviceLevel(findNodeAtLocation(node, ["slo"])) }
+    return {
+      matches,
+      rules: this.rules(findNodeAtLocation(node, ["rules"])),
+      serviceLevel: this.serviceLevel(findNodeAtLocation(node, ["slo"])),
+    }
   }
 
   private rules(node: Node | undefined): Layer["rules"] {
@@ -90,12 +108,14 @@ class Reader {
     if (!latency || !this.isType(latency, "string", "`latency`")) return {}
     const parsed = parseFlinkDuration(String(latency.value))
     const at: Span = { file: this.file, start: latency.offset, end: latency.offset + latency.length }
-    if (typeof parsed === "object") this.problemAt(latency, `"${parsed.refused}" is no duration: ${parsed.reason}.`)
+    if (typeof parsed === "object")
+      this.problemAt(latency, `"${parsed.refused}" is no duration: ${parsed.reason}.`)
     return typeof parsed === "number" ? { latency: parsed as Duration, at } : {}
   }
 
   private isType(node: Node, type: Node["type"], what: string): boolean {
-    if (node.type !== type) this.problemAt(node, `${what} must be ${type === "object" || type === "array" ? "an" : "a"} ${type}.`)
+    if (node.type !== type)
+      this.problemAt(node, `${what} must be ${type === "object" || type === "array" ? "an" : "a"} ${type}.`)
     return node.type === type
   }
 
@@ -114,12 +134,23 @@ class Reader {
 
   private problem(offset: number, length: number, message: string): void {
     const at: Span = { file: this.file, start: offset, end: offset + length }
-    this.problems.push({ rule: "invalid-configuration", severity: "error", shows: "on submit", message, at, related: [], fixes: [] })
+    this.problems.push({
+      rule: "invalid-configuration",
+      severity: "error",
+      shows: "on submit",
+      message,
+      at,
+      related: [],
+      fixes: [],
+    })
   }
 }
 
 function words(code: string): string {
-  return code.replace(/([A-Z])/g, " $1").trim().toLowerCase()
+  return code
+    .replace(/([A-Z])/g, " $1")
+    .trim()
+    .toLowerCase()
 }
 
 /** How many letters must be added, removed or replaced to make one word of the other. */
@@ -128,7 +159,13 @@ function distance(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
     for (let j = 1; j <= b.length; j++)
-      next.push(Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1)))
+      next.push(
+        Math.min(
+          (row[j] as number) + 1,
+          (next[j - 1] as number) + 1,
+          (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1),
+        ),
+      )
     row = next
   }
   return row[b.length] as number

@@ -9,7 +9,9 @@ export interface TextEdit {
 /** The text after some edits, which must not overlap. Insertions at one place keep their order. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = text
-  const ordered = edits.map((edit, index) => ({ edit, index })).sort((a, b) => b.edit.start - a.edit.start || b.index - a.index)
+  const ordered = edits
+    .map((edit, index) => ({ edit, index }))
+    .sort((a, b) => b.edit.start - a.edit.start || b.index - a.index)
   for (const { edit } of ordered) result = result.slice(0, edit.start) + edit.text + result.slice(edit.end)
   return result
 }

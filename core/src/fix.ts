@@ -1,6 +1,6 @@
+import { analyzeFile, type FileAnalysis } from "./analyze.js"
 import type { Dialect } from "./dialects/dialect.js"
 import { dialectFor } from "./dialects/index.js"
-import { analyzeFile, type FileAnalysis } from "./analyze.js"
 import type { TextEdit } from "./edits.js"
 import type { Finding, Fix } from "./finding.js"
 import type { Project } from "./project.js"
@@ -30,16 +30,22 @@ function dialectOfFinding(project: Project, finding: Finding): Dialect | undefin
 function findAnalysis(project: Project, finding: Finding): FileAnalysis | undefined {
   const own = analyzeFile(project, finding.at.file)
   if (own.findings.includes(finding)) return own
-  return project.jobFiles().map(file => analyzeFile(project, file)).find(({ findings }) => findings.includes(finding))
+  return project
+    .jobFiles()
+    .map(file => analyzeFile(project, file))
+    .find(({ findings }) => findings.includes(finding))
 }
 
 /** One edit where several say the same (an import that two patches need), and insertions at one place joined. */
 function merged(edits: readonly TextEdit[]): readonly TextEdit[] {
   const kept: TextEdit[] = []
   for (const edit of edits) {
-    const same = kept.findIndex(other => other.file === edit.file && other.start === edit.start && other.end === edit.end)
+    const same = kept.findIndex(
+      other => other.file === edit.file && other.start === edit.start && other.end === edit.end,
+    )
     if (same < 0) kept.push(edit)
-    else if (kept[same]?.text !== edit.text && edit.start === edit.end) kept[same] = { ...edit, text: `${kept[same]?.text}${edit.text}` }
+    else if (kept[same]?.text !== edit.text && edit.start === edit.end)
+      kept[same] = { ...edit, text: `${kept[same]?.text}${edit.text}` }
   }
   return kept.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.start - b.start))
 }

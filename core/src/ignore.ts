@@ -23,7 +23,10 @@ export function ignoresIn(text: string, file: string): readonly Ignore[] {
     if (match) {
       const offset = start + line.indexOf("//")
       found.push({
-        rules: (match[2] ?? "").split(",").map(rule => rule.trim()).filter(rule => rule !== ""),
+        rules: (match[2] ?? "")
+          .split(",")
+          .map(rule => rule.trim())
+          .filter(rule => rule !== ""),
         reason: match[3] ?? "",
         at: { file, start: offset, end: offset + (match[1] as string).length },
         line: codeLineAfter(lines, index),
@@ -42,7 +45,11 @@ function codeLineAfter(lines: readonly string[], index: number): number {
 }
 
 /** Parts findings into those that stay and those that a reasoned ignore silences. */
-export function silence(findings: readonly Finding[], ignores: readonly Ignore[], lineOf: (at: Span) => number) {
+export function silence(
+  findings: readonly Finding[],
+  ignores: readonly Ignore[],
+  lineOf: (at: Span) => number,
+) {
   const used = new Set<Ignore>()
   const kept = findings.filter(finding => {
     const ignore = ignores.find(
@@ -68,5 +75,14 @@ export function unusedIgnore(ignore: Ignore): Finding {
         ? "This ignore names no rule."
         : `Nothing is reported here for ${rules}, so this ignore silences nothing.`
   const help = ignore.reason === "" ? "Write the reason after a colon." : "Remove the comment."
-  return { rule: "unused-ignore", severity: "warning", shows: "silently", message: problem, help, at: ignore.at, related: [], fixes: [] }
+  return {
+    rule: "unused-ignore",
+    severity: "warning",
+    shows: "silently",
+    message: problem,
+    help,
+    at: ignore.at,
+    related: [],
+    fixes: [],
+  }
 }

@@ -1,4 +1,13 @@
-import type { Job, JobSettings, Operator, OperatorKind, OperatorSettings, RecordType, SettingName, Span } from "@streamwright/graph"
+import type {
+  Job,
+  JobSettings,
+  Operator,
+  OperatorKind,
+  OperatorSettings,
+  RecordType,
+  SettingName,
+  Span,
+} from "@streamwright/graph"
 
 /** What a fix may ask of a graph. A dialect spells each as edits of its text. */
 export type Patch = SetSetting | SetJobSetting | Insert | Remove | KeepInState
@@ -40,7 +49,11 @@ export interface KeepInState {
   readonly name: string
 }
 
-export function set<S extends SettingName>(operator: Operator, setting: S, value: OperatorSettings[S]): Patch {
+export function set<S extends SettingName>(
+  operator: Operator,
+  setting: S,
+  value: OperatorSettings[S],
+): Patch {
   return { do: "set", operator, setting, value }
 }
 
@@ -48,7 +61,12 @@ export function setJob(job: Job, setting: keyof JobSettings, value: number): Pat
   return { do: "setJob", setting, value, at: job.origins[setting] }
 }
 
-export function insertBefore(operator: Operator, kind: OperatorKind, settings: OperatorSettings, record?: RecordType): Patch {
+export function insertBefore(
+  operator: Operator,
+  kind: OperatorKind,
+  settings: OperatorSettings,
+  record?: RecordType,
+): Patch {
   return { do: "insertBefore", operator, kind, settings, ...(record ? { record } : {}) }
 }
 

@@ -20,7 +20,10 @@ export const largestFile = 1_000_000
  */
 export class Project {
   readonly sources: Sources
-  private readonly analyses = new Map<string, { readonly analysis: FileAnalysis; readonly files: ReadonlySet<string> }>()
+  private readonly analyses = new Map<
+    string,
+    { readonly analysis: FileAnalysis; readonly files: ReadonlySet<string> }
+  >()
   private configurationRead: Configuration | undefined
 
   constructor(readonly host: Host) {
@@ -29,7 +32,10 @@ export class Project {
 
   /** The settings of the workspace, from its `streamwright.json`. */
   get configuration(): Configuration {
-    this.configurationRead ??= readConfiguration(this.host.read(`${this.host.root}/${configurationName}`), this.host.root)
+    this.configurationRead ??= readConfiguration(
+      this.host.read(`${this.host.root}/${configurationName}`),
+      this.host.root,
+    )
     return this.configurationRead
   }
 
@@ -59,7 +65,10 @@ export class Project {
   }
 
   /** What was computed for a file before, or computes and keeps it. */
-  remembered(file: string, compute: () => { analysis: FileAnalysis; files: ReadonlySet<string> }): FileAnalysis {
+  remembered(
+    file: string,
+    compute: () => { analysis: FileAnalysis; files: ReadonlySet<string> },
+  ): FileAnalysis {
     const known = this.analyses.get(file)
     if (known) return known.analysis
     const computed = compute()

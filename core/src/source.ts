@@ -66,8 +66,11 @@ export function spanOf(node: ts.Node): Span {
 }
 
 /** Where the parser stopped understanding a file, in order. */
-export function syntaxErrors(file: ts.SourceFile): readonly { readonly at: Span; readonly message: string }[] {
-  const diagnostics = (file as unknown as { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] }).parseDiagnostics ?? []
+export function syntaxErrors(
+  file: ts.SourceFile,
+): readonly { readonly at: Span; readonly message: string }[] {
+  const diagnostics =
+    (file as unknown as { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] }).parseDiagnostics ?? []
   return diagnostics.map(d => ({
     at: { file: file.fileName, start: d.start, end: d.start + d.length },
     message: ts.flattenDiagnosticMessageText(d.messageText, " "),

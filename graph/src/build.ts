@@ -55,7 +55,12 @@ export class JobBuilder {
     return this.drafts.length === 0
   }
 
-  add(kind: OperatorKind, settings: OperatorSettings, inputs: readonly (Draft | Input)[], origin = nowhere): Draft {
+  add(
+    kind: OperatorKind,
+    settings: OperatorSettings,
+    inputs: readonly (Draft | Input)[],
+    origin = nowhere,
+  ): Draft {
     const draft: Draft = { kind, settings, inputs: inputs.map(i => ("from" in i ? i : { from: i })), origin }
     this.drafts.push(draft)
     return draft
@@ -69,12 +74,14 @@ export class JobBuilder {
     const ids = numbered(this.drafts)
     const operators = this.drafts.map((draft): Operator => finished(draft, ids))
     const edges = this.drafts.flatMap(draft =>
-      draft.inputs.map((input, index): Edge => ({
-        from: ids.get(input.from) as string,
-        to: ids.get(draft) as string,
-        input: index,
-        ...(input.role ? { role: input.role } : {}),
-      })),
+      draft.inputs.map(
+        (input, index): Edge => ({
+          from: ids.get(input.from) as string,
+          to: ids.get(draft) as string,
+          input: index,
+          ...(input.role ? { role: input.role } : {}),
+        }),
+      ),
     )
     return {
       name: options.name,

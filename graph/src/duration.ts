@@ -89,9 +89,11 @@ function pairs(words: readonly string[]): [string, string | undefined][] {
 function pairProblem(number: string, unit: string | undefined): string | undefined {
   const glued = /^[+-]?[\d.]+([a-zµ]+)$/.exec(number)
   if (glued) return `Spark needs a space between number and unit, and the unit in full words`
-  if (!/^[+-]?(\d+(\.\d{0,9})?|\.\d{1,9})$/.test(number)) return `"${number}" is not a number that Spark reads`
+  if (!/^[+-]?(\d+(\.\d{0,9})?|\.\d{1,9})$/.test(number))
+    return `"${number}" is not a number that Spark reads`
   if (unit === undefined) return "Spark needs a unit after the number"
-  if (!(singular(unit) in sparkUnit)) return `Spark knows no unit "${unit}"; it takes full words such as "seconds"`
+  if (!(singular(unit) in sparkUnit))
+    return `Spark knows no unit "${unit}"; it takes full words such as "seconds"`
   if (number.includes(".") && singular(unit) !== "second") return "Spark takes a fraction with seconds only"
   return undefined
 }

@@ -6,7 +6,11 @@ import type { Job, Operator } from "./graph.js"
  * Two jobs with the same print are the same job.
  */
 export function print(job: Job): string {
-  const head = [job.engine, quote(job.name), ...fields({ slo: job.serviceLevel.latency, timeDomain: job.timeDomain })]
+  const head = [
+    job.engine,
+    quote(job.name),
+    ...fields({ slo: job.serviceLevel.latency, timeDomain: job.timeDomain }),
+  ]
   return [[...head, ...fields(job.settings)].join(" "), ...job.operators.map(op => line(job, op))].join("\n")
 }
 

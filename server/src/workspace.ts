@@ -65,9 +65,11 @@ export class Workspace {
 
   /** The file's own analysis first, then those of the jobs elsewhere that reach into it. */
   reaching(path: string): readonly FileAnalysis[] {
-    const candidates = [...this.known].filter(([file, analysis]) => file !== path && mayReach(analysis, path))
-    const others = candidates.map(([file]) => this.analysis(file))
-    const reached = others.filter(analysis => analysis !== undefined && filesOf(analysis).has(path))
+    const files = new Set([...this.known.keys(), ...this.texts.opened.keys()])
+    const others = [...files].filter(file => file !== path && mayReach(this.known.get(file), path))
+    const reached = others
+      .map(file => this.analysis(file))
+      .filter(analysis => analysis && reaches(analysis, path))
     return [this.analysis(path), ...reached].filter(analysis => analysis !== undefined)
   }
 
@@ -144,9 +146,13 @@ export class Workspace {
   }
 }
 
-/** What an import did not find may have come by now. */
-function mayReach(analysis: FileAnalysis, path: string): boolean {
-  return analysis.isIncomplete || filesOf(analysis).has(path)
+/** What was not analysed yet may, and so may an import that was not found before. */
+function mayReach(analysis: FileAnalysis | undefined, path: string): boolean {
+  return !analysis || analysis.isIncomplete || reaches(analysis, path)
+}
+
+function reaches(analysis: FileAnalysis, path: string): boolean {
+  return filesOf(analysis).has(path)
 }
 
 /** The file itself and every file that its jobs are written in. */

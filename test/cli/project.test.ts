@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { folderWith, streamwright } from "./command.js"
 import { mendedJob, mistakenJob } from "./jobs.js"
 
-const sizeElsewhere = `import { size } from "../../shared/size.js"\n${mendedJob.replace('"10 s"', "size")}`
+const sizeElsewhere = `import { size } from "../../common/size.js"\n${mendedJob.replace('"10 s"', "size")}`
 const size = 'export const size = "20 s"\n'
 
 describe("the project of a path", () => {
@@ -24,7 +24,7 @@ describe("the project of a path", () => {
       "package.json": "{}",
       "packages/shop/package.json": "{}",
       "packages/shop/revenue.ts": sizeElsewhere,
-      "shared/size.ts": size,
+      "common/size.ts": size,
     })
     const { output } = await streamwright(folder, ["graph", "packages/shop/revenue.ts"])
     expect(output).toContain("size=20000")
@@ -35,7 +35,7 @@ describe("the project of a path", () => {
       "here/package.json": "{}",
       "there/package.json": "{}",
       "there/jobs/shop/revenue.ts": sizeElsewhere,
-      "there/shared/size.ts": size,
+      "there/common/size.ts": size,
     })
     const { output } = await streamwright(`${folder}/here`, ["graph", "../there/jobs/shop/revenue.ts"])
     expect(output).toContain("size=20000")

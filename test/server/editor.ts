@@ -229,8 +229,14 @@ export class Editor {
       this.published.set(params.uri, params)
       this.wake()
     })
-    connection.onNotification("window/logMessage", ({ message }) => this.logged.push(message) && this.wake())
-    connection.onNotification("window/showMessage", ({ message }) => this.shown.push(message) && this.wake())
+    connection.onNotification("window/logMessage", ({ message }) => {
+      this.logged.push(message)
+      this.wake()
+    })
+    connection.onNotification("window/showMessage", ({ message }) => {
+      this.shown.push(message)
+      this.wake()
+    })
     connection.onRequest("window/showMessageRequest", ({ message }) => {
       this.shown.push(message)
       this.wake()

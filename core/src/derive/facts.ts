@@ -33,7 +33,12 @@ export interface Kept {
   readonly name: string
   readonly per: "key" | "key and window" | "window" | "task" | "every task"
   /** What ends an entry's life. */
-  readonly until: "the window ends" | "its time-to-live" | "the watermark passes" | "its function clears it" | "for ever"
+  readonly until:
+    | "the window ends"
+    | "its time-to-live"
+    | "the watermark passes"
+    | "its function clears it"
+    | "for ever"
 }
 
 /** One reason why a result comes later than its record. */

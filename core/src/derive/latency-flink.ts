@@ -10,7 +10,15 @@ export function flinkTerms(operator: Operator, upstream: Upstream): Terms {
     networkHop(operator, upstream),
     operator.settings.window ? firing(operator, upstream) : nothing,
     watermarkWait(operator, upstream),
-    operator.settings.timeout === undefined ? nothing : settingTerm(operator, "call", operator.settings.timeout, text => `asynchronous call of up to ${text}`, "timeout"),
+    operator.settings.timeout === undefined
+      ? nothing
+      : settingTerm(
+          operator,
+          "call",
+          operator.settings.timeout,
+          text => `asynchronous call of up to ${text}`,
+          "timeout",
+        ),
     operator.settings.sql === undefined ? nothing : miniBatch(operator, upstream),
     commit(operator, upstream),
     { terms: [], isOpen: (operator.code?.timers.length ?? 0) > 0 },
@@ -24,7 +32,14 @@ function networkHop(operator: Operator, { flow }: Upstream): Terms {
   const wait = bufferTimeout ?? costs.flinkBufferTimeout
   if (wait === 0) return nothing
   const worst = wait < 0 ? Number.POSITIVE_INFINITY : wait
-  return { terms: [term(operator, "network", `network buffer of ${formatDuration(worst)}`, worst, { isDefault: bufferTimeout === undefined })], isOpen: false }
+  return {
+    terms: [
+      term(operator, "network", `network buffer of ${formatDuration(worst)}`, worst, {
+        isDefault: bufferTimeout === undefined,
+      }),
+    ],
+    isOpen: false,
+  }
 }
 
 /** The window itself, unless an earlier one on the way already waits for the same end. */
@@ -34,14 +49,24 @@ function firing(operator: Operator, { latency }: Upstream): Terms {
   if (windowTrigger) return triggered(operator)
   const own = windowTerm(operator, window)
   const size = own.terms[0]?.worst
-  const nested = latency.terms.some(({ operator: earlier, cause, worst }) => cause === "window" && earlier.settings.window?.clock === window.clock && worst === size)
+  const nested = latency.terms.some(
+    ({ operator: earlier, cause, worst }) =>
+      cause === "window" && earlier.settings.window?.clock === window.clock && worst === size,
+  )
   return nested ? nothing : own
 }
 
 function triggered(operator: Operator): Terms {
   const { windowTrigger } = operator.settings
-  if (!windowTrigger?.type.startsWith("Continuous") || windowTrigger.every === undefined) return { terms: [], isOpen: true }
-  return settingTerm(operator, "window", windowTrigger.every, text => `window that fires every ${text}`, "windowTrigger")
+  if (!windowTrigger?.type.startsWith("Continuous") || windowTrigger.every === undefined)
+    return { terms: [], isOpen: true }
+  return settingTerm(
+    operator,
+    "window",
+    windowTrigger.every,
+    text => `window that fires every ${text}`,
+    "windowTrigger",
+  )
 }
 
 /** Event-time results wait until the watermark has passed them; once on the way is enough. */
@@ -59,7 +84,15 @@ function watermarkWait(operator: Operator, { flow, time, latency }: Upstream): T
   })
   if (!isKnown(bound)) return { terms: [emission], isOpen: true }
   const at = supplier ? placeOf(supplier, "watermark.bound", "watermark") : operator.origin.name
-  const behind = bound === 0 ? [] : [term(operator, "watermark", `watermark ${formatDuration(bound)} behind`, bound, { floor: bound, at })]
+  const behind =
+    bound === 0
+      ? []
+      : [
+          term(operator, "watermark", `watermark ${formatDuration(bound)} behind`, bound, {
+            floor: bound,
+            at,
+          }),
+        ]
   return { terms: [...behind, emission], isOpen: interval !== undefined && !isKnown(interval) }
 }
 
@@ -68,7 +101,14 @@ function miniBatch(operator: Operator, { flow }: Upstream): Terms {
   if (miniBatchLatency === undefined) return nothing
   if (!isKnown(miniBatchLatency)) return { terms: [], isOpen: true }
   const at = flow.job.origins.miniBatchLatency ?? operator.origin.name
-  return { terms: [term(operator, "batch", `SQL mini-batch of ${formatDuration(miniBatchLatency)}`, miniBatchLatency, { at })], isOpen: false }
+  return {
+    terms: [
+      term(operator, "batch", `SQL mini-batch of ${formatDuration(miniBatchLatency)}`, miniBatchLatency, {
+        at,
+      }),
+    ],
+    isOpen: false,
+  }
 }
 
 /** The connectors whose results become visible with a checkpoint only. */
@@ -76,11 +116,18 @@ const committing = new Set(["file", "iceberg"])
 
 function commit(operator: Operator, { flow }: Upstream): Terms {
   const { delivery, connector } = operator.settings
-  if (traits(operator).role !== "sink" || (delivery !== "exactly-once" && !committing.has(connector ?? ""))) return nothing
+  if (traits(operator).role !== "sink" || (delivery !== "exactly-once" && !committing.has(connector ?? "")))
+    return nothing
   const { checkpointInterval } = flow.job.settings
   if (checkpointInterval !== undefined && !isKnown(checkpointInterval)) return { terms: [], isOpen: true }
   const worst = checkpointInterval ?? Number.POSITIVE_INFINITY
-  const what = checkpointInterval === undefined ? "commit that never comes, because checkpointing is off" : `commit with the checkpoint every ${formatDuration(worst)}`
+  const what =
+    checkpointInterval === undefined
+      ? "commit that never comes, because checkpointing is off"
+      : `commit with the checkpoint every ${formatDuration(worst)}`
   const at = flow.job.origins.checkpointInterval ?? operator.origin.name
-  return { terms: [term(operator, "commit", what, worst, { at, isDefault: checkpointInterval === undefined })], isOpen: false }
+  return {
+    terms: [term(operator, "commit", what, worst, { at, isDefault: checkpointInterval === undefined })],
+    isOpen: false,
+  }
 }

@@ -1,4 +1,12 @@
-import { type BatchTrigger, type Dataflow, type Duration, formatDuration, isKnown, type Operator, traits } from "@streamwright/graph"
+import {
+  type BatchTrigger,
+  type Dataflow,
+  type Duration,
+  formatDuration,
+  isKnown,
+  type Operator,
+  traits,
+} from "@streamwright/graph"
 import type { LatencyTerm } from "./facts.js"
 import type { Terms, Upstream } from "./latency.js"
 import { costs } from "./latency-costs.js"
@@ -8,7 +16,8 @@ import { nothing, placeOf, settingTerm, term, together, windowTerm } from "./lat
 export function sparkTerms(operator: Operator, upstream: Upstream): Terms {
   const { flow } = upstream
   const role = traits(operator).role
-  if (flow.job.settings.batchInterval !== undefined) return role === "source" ? interval(operator, flow) : dstreamWindow(operator, flow)
+  if (flow.job.settings.batchInterval !== undefined)
+    return role === "source" ? interval(operator, flow) : dstreamWindow(operator, flow)
   if (role === "sink") return together([finalWait(operator, upstream), batches(operator)])
   return operator.settings.joinType?.endsWith("outer") ? { terms: [], isOpen: true } : nothing
 }
@@ -18,18 +27,34 @@ function interval(operator: Operator, flow: Dataflow): Terms {
   const { batchInterval } = flow.job.settings
   if (!isKnown(batchInterval)) return { terms: [], isOpen: true }
   const at = flow.job.origins.batchInterval ?? operator.origin.name
-  return { terms: [batching(operator, `batch interval of ${formatDuration(batchInterval)}`, batchInterval, at)], isOpen: false }
+  return {
+    terms: [batching(operator, `batch interval of ${formatDuration(batchInterval)}`, batchInterval, at)],
+    isOpen: false,
+  }
 }
 
 function dstreamWindow(operator: Operator, flow: Dataflow): Terms {
   const { window } = operator.settings
   const { batchInterval } = flow.job.settings
-  if (!window?.slide || !isKnown(window.slide) || !isKnown(batchInterval) || window.slide <= batchInterval) return nothing
-  return settingTerm(operator, "window", window.slide, text => `window that slides every ${text}`, "window.slide")
+  if (!window?.slide || !isKnown(window.slide) || !isKnown(batchInterval) || window.slide <= batchInterval)
+    return nothing
+  return settingTerm(
+    operator,
+    "window",
+    window.slide,
+    text => `window that slides every ${text}`,
+    "window.slide",
+  )
 }
 
 /** A record waits for the next batch to start and for the batch to be processed. */
-function batching(operator: Operator, what: string, wait: Duration, at: LatencyTerm["at"], isDefault = false): LatencyTerm {
+function batching(
+  operator: Operator,
+  what: string,
+  wait: Duration,
+  at: LatencyTerm["at"],
+  isDefault = false,
+): LatencyTerm {
   const floor = costs.sparkSmallestBatch
   return term(operator, "batch", what, wait + floor, { floor, at, isDefault })
 }
@@ -39,7 +64,9 @@ function batches(sink: Operator): Terms {
   const at = placeOf(sink, "trigger.interval", "trigger")
   switch (trigger.type) {
     case "default":
-      return one(batching(sink, "micro-batches back to back", costs.sparkSmallestBatch, sink.origin.name, true))
+      return one(
+        batching(sink, "micro-batches back to back", costs.sparkSmallestBatch, sink.origin.name, true),
+      )
     case "processing-time": {
       if (!isKnown(trigger.interval)) return { terms: [], isOpen: true }
       const wait = Math.max(trigger.interval, costs.sparkSmallestBatch)
@@ -73,7 +100,12 @@ function finalWait(sink: Operator, { flow, time }: Upstream): Terms {
   const { bound, suppliers } = time.of(windowed)
   const [supplier] = suppliers
   const delay = isKnown(bound)
-    ? [term(windowed, "watermark", `watermark ${formatDuration(bound)} behind`, bound, { floor: bound, at: supplier ? placeOf(supplier, "watermark.bound") : windowed.origin.name })]
+    ? [
+        term(windowed, "watermark", `watermark ${formatDuration(bound)} behind`, bound, {
+          floor: bound,
+          at: supplier ? placeOf(supplier, "watermark.bound") : windowed.origin.name,
+        }),
+      ]
     : []
   return together([fullWindow(windowed), { terms: delay, isOpen: !isKnown(bound) }, extraBatch(sink)])
 }
@@ -81,7 +113,8 @@ function finalWait(sink: Operator, { flow, time }: Upstream): Terms {
 /** In append mode even a sliding window waits for its whole length. */
 function fullWindow(operator: Operator): Terms {
   const { window } = operator.settings
-  if (window?.shape === "sliding" && window.size !== undefined) return settingTerm(operator, "window", window.size, text => `window of ${text}`, "window.size")
+  if (window?.shape === "sliding" && window.size !== undefined)
+    return settingTerm(operator, "window", window.size, text => `window of ${text}`, "window.size")
   return window ? windowTerm(operator, window) : nothing
 }
 

@@ -1,4 +1,12 @@
-import { type Duration, formatDuration, isKnown, type Operator, type Setting, type Span, type Window } from "@streamwright/graph"
+import {
+  type Duration,
+  formatDuration,
+  isKnown,
+  type Operator,
+  type Setting,
+  type Span,
+  type Window,
+} from "@streamwright/graph"
 import type { LatencyTerm } from "./facts.js"
 import type { Terms } from "./latency.js"
 
@@ -22,7 +30,10 @@ export function settingTerm(
   path: string,
 ): Terms {
   if (!isKnown(setting)) return { terms: [], isOpen: true }
-  return { terms: [term(operator, cause, what(formatDuration(setting)), setting, { at: placeOf(operator, path) })], isOpen: false }
+  return {
+    terms: [term(operator, cause, what(formatDuration(setting)), setting, { at: placeOf(operator, path) })],
+    isOpen: false,
+  }
 }
 
 export function placeOf(operator: Operator, ...paths: readonly string[]): Span {
@@ -43,15 +54,34 @@ export const nothing: Terms = { terms: [], isOpen: false }
 export function windowTerm(operator: Operator, window: Window): Terms {
   switch (window.shape) {
     case "tumbling":
-      return window.size === undefined ? nothing : settingTerm(operator, "window", window.size, text => `window of ${text}`, "window.size")
+      return window.size === undefined
+        ? nothing
+        : settingTerm(operator, "window", window.size, text => `window of ${text}`, "window.size")
     case "sliding": {
       const step = window.slide ?? window.size
-      return step === undefined ? nothing : settingTerm(operator, "window", step, text => `window that slides every ${text}`, window.slide === undefined ? "window.size" : "window.slide")
+      return step === undefined
+        ? nothing
+        : settingTerm(
+            operator,
+            "window",
+            step,
+            text => `window that slides every ${text}`,
+            window.slide === undefined ? "window.size" : "window.slide",
+          )
     }
     case "session":
-      return window.gap === undefined ? nothing : settingTerm(operator, "window", window.gap, text => `session gap of ${text}`, "window.gap")
+      return window.gap === undefined
+        ? nothing
+        : settingTerm(operator, "window", window.gap, text => `session gap of ${text}`, "window.gap")
     case "count":
-      return { terms: [term(operator, "window", "window that waits for a number of records", Number.POSITIVE_INFINITY, { at: placeOf(operator, "window") })], isOpen: false }
+      return {
+        terms: [
+          term(operator, "window", "window that waits for a number of records", Number.POSITIVE_INFINITY, {
+            at: placeOf(operator, "window"),
+          }),
+        ],
+        isOpen: false,
+      }
     case "global":
       return { terms: [], isOpen: true }
   }

@@ -21,7 +21,10 @@ export interface Upstream {
 const none: Latency = { floor: 0, worst: 0, isLowerBound: false, terms: [] }
 
 /** How long a record takes up to each operator: terms add along a way, and the slower input wins. */
-export function deriveLatency(flow: Dataflow, time: PerOperator<Time>): { perOperator: PerOperator<Latency>; job: Latency } {
+export function deriveLatency(
+  flow: Dataflow,
+  time: PerOperator<Time>,
+): { perOperator: PerOperator<Latency>; job: Latency } {
   const termsOf = flow.job.engine === "spark" ? sparkTerms : flinkTerms
   const perOperator = answered<Latency>(flow.job.operators, (operator, sofar) => {
     const latency = slowest(flow.inputs(operator).map(input => sofar.of(input)))
@@ -37,7 +40,10 @@ function ends(flow: Dataflow): readonly Operator[] {
 }
 
 function slowest(ways: readonly Latency[]): Latency {
-  const way = ways.reduce((found, candidate) => (candidate.worst > found.worst ? candidate : found), ways[0] ?? none)
+  const way = ways.reduce(
+    (found, candidate) => (candidate.worst > found.worst ? candidate : found),
+    ways[0] ?? none,
+  )
   return { ...way, isLowerBound: ways.some(candidate => candidate.isLowerBound) }
 }
 

@@ -14,7 +14,10 @@ export function deriveSchema(flow: Dataflow): PerOperator<RecordType | undefined
 }
 
 function agree(inputs: readonly (RecordType | undefined)[], operator: Operator): boolean {
-  return inputs.length === 1 || (traits(operator).record === "same" && inputs.every(input => input?.name === inputs[0]?.name))
+  return (
+    inputs.length === 1 ||
+    (traits(operator).record === "same" && inputs.every(input => input?.name === inputs[0]?.name))
+  )
 }
 
 function projected(projection: Projection, input: RecordType | undefined): RecordType | undefined {

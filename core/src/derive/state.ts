@@ -4,7 +4,11 @@ import type { Kept, Keyed, PerOperator, Time } from "./facts.js"
 import { answered } from "./per-operator.js"
 
 /** What each operator remembers between records, per what, and until when. */
-export function deriveState(flow: Dataflow, keys: PerOperator<Keyed | undefined>, time: PerOperator<Time>): PerOperator<readonly Kept[]> {
+export function deriveState(
+  flow: Dataflow,
+  keys: PerOperator<Keyed | undefined>,
+  time: PerOperator<Time>,
+): PerOperator<readonly Kept[]> {
   return answered(flow.job.operators, operator => {
     const declared = (operator.settings.state ?? []).map(state => declaredState(state, operator))
     if (declared.length > 0) return declared
@@ -26,9 +30,17 @@ function ownState(operator: Operator, isKeyed: boolean, time: Time): readonly Ke
   if (state === "nothing" || state === "declared") return []
   if (window) {
     const closes = window.shape !== "global" && (window.clock !== "event" || time.watermark !== "never")
-    return [{ name: title, per: isKeyed ? "key and window" : "window", until: closes ? "the window ends" : "for ever" }]
+    return [
+      {
+        name: title,
+        per: isKeyed ? "key and window" : "window",
+        until: closes ? "the window ends" : "for ever",
+      },
+    ]
   }
-  if (state === "input" || columns) return [{ name: title, per: "key", until: watermarked ? "the watermark passes" : "for ever" }]
-  if (isKnown(within) && clockOf(operator)) return [{ name: title, per: isKeyed ? "key" : "task", until: "the watermark passes" }]
+  if (state === "input" || columns)
+    return [{ name: title, per: "key", until: watermarked ? "the watermark passes" : "for ever" }]
+  if (isKnown(within) && clockOf(operator))
+    return [{ name: title, per: isKeyed ? "key" : "task", until: "the watermark passes" }]
   return [{ name: title, per: isKeyed ? "key" : "task", until: "for ever" }]
 }

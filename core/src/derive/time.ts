@@ -11,11 +11,15 @@ import { answered } from "./per-operator.js"
 export function deriveTime(flow: Dataflow): PerOperator<Time> {
   return answered<Time>(flow.job.operators, (operator, sofar) => {
     const { watermark } = operator.settings
-    if (operator.settings.connector === "custom" && traits(operator).role === "source") return { ...unknownTime, suppliers: [operator] }
+    if (operator.settings.connector === "custom" && traits(operator).role === "source")
+      return { ...unknownTime, suppliers: [operator] }
     if (watermark && watermark.strategy !== "none") return assigned(watermark, operator)
-    if (traits(operator).watermarks === "makes") return absent(operator, flow.job.settings.runtimeMode === "batch")
+    if (traits(operator).watermarks === "makes")
+      return absent(operator, flow.job.settings.runtimeMode === "batch")
     const time = merge(flow.inputs(operator).map(input => sofar.of(input)))
-    return traits(operator).watermarks === "drops" || isUnclear(flow, operator) ? unknownTime : projected(time, operator)
+    return traits(operator).watermarks === "drops" || isUnclear(flow, operator)
+      ? unknownTime
+      : projected(time, operator)
   })
 }
 
@@ -39,12 +43,17 @@ function absent(operator: Operator, isBatch: boolean): Time {
 }
 
 function merge(inputs: readonly Time[]): Time {
-  const slowest = (["never", "unknown", "arrives", "at-end"] as const).find(state => inputs.some(input => input.watermark === state))
+  const slowest = (["never", "unknown", "arrives", "at-end"] as const).find(state =>
+    inputs.some(input => input.watermark === state),
+  )
   if (slowest === undefined) return unknownTime
   const suppliers = unique(inputs.flatMap(input => input.suppliers))
   const missing = unique(inputs.flatMap(input => input.missing))
   const arriving = inputs.filter(input => input.watermark === "arrives")
-  const furthest = arriving.reduce<Time | undefined>((found, input) => (found && numeric(found) >= numeric(input) ? found : input), undefined)
+  const furthest = arriving.reduce<Time | undefined>(
+    (found, input) => (found && numeric(found) >= numeric(input) ? found : input),
+    undefined,
+  )
   return { ...furthest, watermark: slowest, suppliers, missing }
 }
 
@@ -60,7 +69,9 @@ function unique<T>(items: readonly T[]): T[] {
 /** A part of the operator's input was not followed. */
 function isUnclear(flow: Dataflow, operator: Operator): boolean {
   const { call } = operator.origin
-  return flow.job.gaps.some(({ at }) => at.file === call.file && at.start >= call.start && at.end <= call.end && at.end > at.start)
+  return flow.job.gaps.some(
+    ({ at }) => at.file === call.file && at.start >= call.start && at.end <= call.end && at.end > at.start,
+  )
 }
 
 /** Where a watermark is a tag on a column, a selection renames it or may lose it. */
@@ -69,7 +80,9 @@ function projected(time: Time, operator: Operator): Time {
   if (time.watermark !== "arrives" || time.column === undefined || !projection) return time
   if (projection.drops?.includes(time.column)) {
     const [renamed] = projection.columns
-    return renamed === undefined ? { ...unknownTime, suppliers: time.suppliers } : { ...time, column: renamed }
+    return renamed === undefined
+      ? { ...unknownTime, suppliers: time.suppliers }
+      : { ...time, column: renamed }
   }
   if (projection.keeps || projection.columns.includes(time.column)) return time
   return { ...unknownTime, suppliers: time.suppliers }

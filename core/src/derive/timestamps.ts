@@ -1,9 +1,11 @@
 import type { Field, RecordType } from "@streamwright/graph"
 
-const timeName = /^(ts|time|timestamp|instant|when)$|(At|_at|Timestamp|_timestamp|Ts|_ts)$|^(event|order|record|created|creation|occurred|occurrence|measurement)_?([Tt]ime|[Dd]ate|[Oo]n)$/
+const timeName =
+  /^(ts|time|timestamp|instant|when)$|(At|_at|Timestamp|_timestamp|Ts|_ts)$|^(event|order|record|created|creation|occurred|occurrence|measurement)_?([Tt]ime|[Dd]ate|[Oo]n)$/
 
 /** Times that say when a record was handled or ends, not when it happened. */
-const otherTime = /^(processed|ingested|received|expires?|valid|deleted|updated|until|deadline|inserted|loaded)/i
+const otherTime =
+  /^(processed|ingested|received|expires?|valid|deleted|updated|until|deadline|inserted|loaded)/i
 
 /** The fields that say when a record happened, the plainest first. Values are epoch milliseconds, dates or timestamps. */
 export function timestampFields(record: RecordType | undefined): readonly Field[] {
@@ -11,7 +13,11 @@ export function timestampFields(record: RecordType | undefined): readonly Field[
 }
 
 function isTime(field: Field): boolean {
-  return timeName.test(field.name) && !otherTime.test(field.name) && /^(number|bigint|date|timestamp|string|long|unknown)\b/i.test(field.type)
+  return (
+    timeName.test(field.name) &&
+    !otherTime.test(field.name) &&
+    /^(number|bigint|date|timestamp|string|long|unknown)\b/i.test(field.type)
+  )
 }
 
 /** The fields whose value can be given as a timestamp as it is: epoch milliseconds. */
@@ -19,10 +25,13 @@ export function millisecondFields(record: RecordType | undefined): readonly Fiel
   return timestampFields(record).filter(field => field.type === "number" && !/sec(ond)?s?$/i.test(field.name))
 }
 
-const keyName = /(^id$|Id$|_id$|^key$|Key$|_key$|^(user|customer|account|device|sensor|shop|session|card|product|page|host|region)$)/
+const keyName =
+  /(^id$|Id$|_id$|^key$|Key$|_key$|^(user|customer|account|device|sensor|shop|session|card|product|page|host|region)$)/
 
 /** The fields that could be a key, the likeliest first: identifiers and names of things, not amounts or times. */
 export function keyFields(record: RecordType | undefined): readonly Field[] {
-  const fields = (record?.fields ?? []).filter(field => /^(string|number|bigint)\b/.test(field.type) || /^["']/.test(field.type))
+  const fields = (record?.fields ?? []).filter(
+    field => /^(string|number|bigint)\b/.test(field.type) || /^["']/.test(field.type),
+  )
   return fields.filter(field => keyName.test(field.name))
 }

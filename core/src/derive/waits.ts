@@ -43,7 +43,9 @@ function outputModes(operator: Operator, flow: Dataflow): readonly (string | und
   return flow
     .downstream(operator)
     .filter(candidate => traits(candidate).role === "sink")
-    .map(sink => (sink.settings.outputMode === undefined ? "append" : known(sink.settings.outputMode, undefined)))
+    .map(sink =>
+      sink.settings.outputMode === undefined ? "append" : known(sink.settings.outputMode, undefined),
+    )
 }
 
 /** Whether both sides are unbounded; DStreams join batch by batch and keep nothing. */

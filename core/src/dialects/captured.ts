@@ -9,7 +9,9 @@ import { bare, each } from "./nodes.js"
  * again later. What is only written, shown in a log, given to a metric, or
  * named as a cache is not state.
  */
-export function capturedState(node: ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration): readonly CapturedState[] {
+export function capturedState(
+  node: ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration,
+): readonly CapturedState[] {
   const bodies = ts.isClassLike(node) ? perRecordMethods(node) : [node]
   const holders = new Map<ts.Node, { name: string; holder: CapturedState["holder"]; writes: ts.Node[] }>()
   for (const body of bodies) {
@@ -25,7 +27,12 @@ export function capturedState(node: ts.FunctionLikeDeclaration | ts.ClassLikeDec
   return [...holders]
     .filter(([, { name }]) => !/cache|memo/i.test(name))
     .filter(([, { name, holder, writes }]) => bodies.some(body => isReadAgain(body, name, holder, writes)))
-    .map(([declared, { name, holder, writes }]) => ({ name, holder, declared: spanOf(declared), writes: writes.map(spanOf) }))
+    .map(([declared, { name, holder, writes }]) => ({
+      name,
+      holder,
+      declared: spanOf(declared),
+      writes: writes.map(spanOf),
+    }))
 }
 
 /** Methods that run once per task, before or after all records. */
@@ -35,13 +42,25 @@ function perRecordMethods(node: ts.ClassLikeDeclaration): readonly ts.MethodDecl
   return node.members.filter(ts.isMethodDeclaration).filter(method => !lifecycle.has(method.name.getText()))
 }
 
-const mutators = new Set(["push", "pop", "shift", "unshift", "splice", "sort", "add", "set", "delete", "clear"])
+const mutators = new Set([
+  "push",
+  "pop",
+  "shift",
+  "unshift",
+  "splice",
+  "sort",
+  "add",
+  "set",
+  "delete",
+  "clear",
+])
 
 /** What a node writes: the left of an assignment, the operand of `++`, the object of a mutating method. */
 function writtenTarget(node: ts.Node): ts.Expression | undefined {
   if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) return bare(node.left)
   if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) {
-    const changes = node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken
+    const changes =
+      node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken
     return changes ? bare(node.operand) : undefined
   }
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined
@@ -64,11 +83,15 @@ function holderOf(target: ts.Expression, write: ts.Node, owner: ts.Node, body: t
   if (ts.isIdentifier(root)) {
     const declared = declarationOf(root.text, root)
     if (!declared || contains(owner, declared) || contains(body, declared)) return undefined
-    return isPlain(declared, mutates || root !== target) ? { declared, name: root.text, holder: "variable" } : undefined
+    return isPlain(declared, mutates || root !== target)
+      ? { declared, name: root.text, holder: "variable" }
+      : undefined
   }
   if (!ts.isPropertyAccessExpression(root) || !ts.isClassLike(owner)) return undefined
   const name = root.name.text
-  const declared = owner.members.find(member => ts.isPropertyDeclaration(member) && member.name.getText() === name)
+  const declared = owner.members.find(
+    member => ts.isPropertyDeclaration(member) && member.name.getText() === name,
+  )
   if (!declared || !ts.isPropertyDeclaration(declared)) return undefined
   return isPlain(declared, mutates || root !== target) ? { declared, name, holder: "field" } : undefined
 }
@@ -84,7 +107,10 @@ function rootOf(node: ts.Expression): ts.Expression {
 }
 
 /** A mutated object counts only when it is a plain collection or object; an engine's state handle is none. */
-function isPlain(declared: ts.VariableDeclaration | ts.PropertyDeclaration | ts.ParameterDeclaration, mutated: boolean): boolean {
+function isPlain(
+  declared: ts.VariableDeclaration | ts.PropertyDeclaration | ts.ParameterDeclaration,
+  mutated: boolean,
+): boolean {
   if (ts.isParameter(declared)) return false
   if (!mutated) return !/State(<|$)/.test(declared.type?.getText() ?? "")
   const initializer = declared.initializer && bare(declared.initializer)
@@ -98,7 +124,10 @@ function contains(outer: ts.Node, inner: ts.Node): boolean {
 }
 
 /** The variable or parameter that a name means at a place, by the blocks around it. */
-function declarationOf(name: string, at: ts.Node): ts.VariableDeclaration | ts.ParameterDeclaration | undefined {
+function declarationOf(
+  name: string,
+  at: ts.Node,
+): ts.VariableDeclaration | ts.ParameterDeclaration | undefined {
   for (let scope: ts.Node | undefined = at.parent; scope; scope = scope.parent) {
     const found = declaredIn(scope, name)
     if (found) return found
@@ -106,7 +135,10 @@ function declarationOf(name: string, at: ts.Node): ts.VariableDeclaration | ts.P
   return undefined
 }
 
-function declaredIn(scope: ts.Node, name: string): ts.VariableDeclaration | ts.ParameterDeclaration | undefined {
+function declaredIn(
+  scope: ts.Node,
+  name: string,
+): ts.VariableDeclaration | ts.ParameterDeclaration | undefined {
   if (ts.isFunctionLike(scope)) return scope.parameters.find(parameter => parameter.name.getText() === name)
   if (ts.isForOfStatement(scope) || ts.isForStatement(scope)) {
     const list = scope.initializer
@@ -130,7 +162,12 @@ function namesOf(name: ts.BindingName): string[] {
 }
 
 /** Whether the held value is used for anything but its own update, a log or a metric. */
-function isReadAgain(body: ts.Node, name: string, holder: CapturedState["holder"], writes: readonly ts.Node[]): boolean {
+function isReadAgain(
+  body: ts.Node,
+  name: string,
+  holder: CapturedState["holder"],
+  writes: readonly ts.Node[],
+): boolean {
   let read = false
   each(body, node => {
     if (read || !isMention(node, name, holder) || isOnlyShown(node, body)) return
@@ -141,7 +178,12 @@ function isReadAgain(body: ts.Node, name: string, holder: CapturedState["holder"
 }
 
 function isMention(node: ts.Node, name: string, holder: CapturedState["holder"]): boolean {
-  if (holder === "field") return ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword && node.name.text === name
+  if (holder === "field")
+    return (
+      ts.isPropertyAccessExpression(node) &&
+      node.expression.kind === ts.SyntaxKind.ThisKeyword &&
+      node.name.text === name
+    )
   if (!ts.isIdentifier(node) || node.text !== name) return false
   return !(ts.isPropertyAccessExpression(node.parent) && node.parent.name === node)
 }
@@ -157,16 +199,27 @@ function isUsed(write: ts.Node): boolean {
 function isOnlyShown(node: ts.Node, body: ts.Node): boolean {
   for (let at = node; at !== body; at = at.parent) {
     if (ts.isCallExpression(at) && isShowing(at)) return true
-    if (ts.isIfStatement(at.parent) && at.parent.expression === at && !at.parent.elseStatement && showsOnly(at.parent.thenStatement)) return true
+    if (
+      ts.isIfStatement(at.parent) &&
+      at.parent.expression === at &&
+      !at.parent.elseStatement &&
+      showsOnly(at.parent.thenStatement)
+    )
+      return true
   }
   return false
 }
 
 function showsOnly(statement: ts.Statement): boolean {
   const statements = ts.isBlock(statement) ? statement.statements : [statement]
-  return statements.every(inner => ts.isExpressionStatement(inner) && ts.isCallExpression(inner.expression) && isShowing(inner.expression))
+  return statements.every(
+    inner =>
+      ts.isExpressionStatement(inner) && ts.isCallExpression(inner.expression) && isShowing(inner.expression),
+  )
 }
 
 function isShowing(call: ts.CallExpression): boolean {
-  return /(^|\.)(console|log|logger|metrics?|gauge|counter|histogram|meter)(\(|\.|$)/i.test(call.expression.getText())
+  return /(^|\.)(console|log|logger|metrics?|gauge|counter|histogram|meter)(\(|\.|$)/i.test(
+    call.expression.getText(),
+  )
 }

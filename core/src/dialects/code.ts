@@ -10,7 +10,10 @@ import { each } from "./nodes.js"
 export type TimerMethods = { readonly [method: string]: Clock }
 
 /** What the functions of one operator do, together; undefined when none is known. */
-export function codeOf(functions: readonly (Value | undefined)[], timerMethods: TimerMethods): Code | undefined {
+export function codeOf(
+  functions: readonly (Value | undefined)[],
+  timerMethods: TimerMethods,
+): Code | undefined {
   const nodes = functions.map(functionNode).filter(node => node !== undefined)
   if (nodes.length === 0) return undefined
   return {

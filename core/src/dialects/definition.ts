@@ -7,7 +7,8 @@ import { durationSetting, textOf } from "./settings.js"
 
 /** What the module `streamwright` exports. */
 export function definitionExport(name: string, node: ts.Node): Value | undefined {
-  if (name === "defineJob") return callable(name, node, call => call.follow.define(call.values[0], call.values[1], call.node))
+  if (name === "defineJob")
+    return callable(name, node, call => call.follow.define(call.values[0], call.values[1], call.node))
   if (name === "sql") return callable(name, node, call => call.values[0] ?? constant(undefined, call.node))
   return undefined
 }

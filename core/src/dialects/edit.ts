@@ -20,7 +20,9 @@ export function textAt(span: Span, sources: Sources): string {
 export function accessAt(name: Span, sources: Sources): ts.PropertyAccessExpression | undefined {
   const file = sources.file(name.file)
   const node = file && nodeAt(file, name)
-  return node?.parent && ts.isPropertyAccessExpression(node.parent) && node.parent.name === node ? node.parent : undefined
+  return node?.parent && ts.isPropertyAccessExpression(node.parent) && node.parent.name === node
+    ? node.parent
+    : undefined
 }
 
 /** Inserts a call into a chain, right before the call whose name stands at a place, in the chain's own layout. */
@@ -41,7 +43,10 @@ export function chainAfter({ last }: Origin, call: string, sources: Sources): Te
 
 /** The white space before the dot of a call; a comment there stays where it is. */
 function layoutBefore(access: ts.PropertyAccessExpression, from: number): string {
-  const between = access.getSourceFile().text.slice(from, access.name.getStart()).replace(/\??\.\s*$/, "")
+  const between = access
+    .getSourceFile()
+    .text.slice(from, access.name.getStart())
+    .replace(/\??\.\s*$/, "")
   const line = /\n[ \t]*$/.exec(between)?.[0]
   return line ?? (between.trim() === "" ? between : "")
 }

@@ -5,13 +5,18 @@ import { bare } from "./nodes.js"
 import { resultOf } from "./selector.js"
 
 /** The text of a user's function or class: what an operator runs for its records. */
-export function functionNode(value: Value | undefined): ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration | undefined {
+export function functionNode(
+  value: Value | undefined,
+): ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration | undefined {
   if (value?.type === "function") return value.node
   return value?.type === "instance" ? value.class.node : undefined
 }
 
 /** Which type argument of an engine's function class is what the function emits; the last one elsewhere. */
-const outputArgument: { readonly [className: string]: number } = { ProcessWindowFunction: 1, ProcessAllWindowFunction: 1 }
+const outputArgument: { readonly [className: string]: number } = {
+  ProcessWindowFunction: 1,
+  ProcessAllWindowFunction: 1,
+}
 
 /**
  * The record type that a function emits, as far as syntax says it: a type
@@ -32,7 +37,8 @@ export function emittedRecord(call: Call, value: Value | undefined): RecordType 
 }
 
 function emittedByClass(node: ts.ClassLikeDeclaration, follow: Follow): RecordType | undefined {
-  const extended = node.heritageClauses?.find(clause => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0]
+  const extended = node.heritageClauses?.find(clause => clause.token === ts.SyntaxKind.ExtendsKeyword)
+    ?.types[0]
   if (!extended?.typeArguments) return undefined
   const index = outputArgument[extended.expression.getText()] ?? extended.typeArguments.length - 1
   return follow.record(extended.typeArguments[index])
@@ -47,7 +53,10 @@ function literalRecord(literal: ts.ObjectLiteralExpression): RecordType | undefi
   const fields: { name: string; type: string }[] = []
   for (const property of literal.properties) {
     if (!property.name || ts.isSpreadAssignment(property) || !ts.isIdentifier(property.name)) return undefined
-    fields.push({ name: property.name.text, type: ts.isPropertyAssignment(property) ? literalType(property.initializer) : "unknown" })
+    fields.push({
+      name: property.name.text,
+      type: ts.isPropertyAssignment(property) ? literalType(property.initializer) : "unknown",
+    })
   }
   return { fields }
 }
@@ -56,5 +65,7 @@ function literalType(node: ts.Expression): string {
   const value = bare(node)
   if (ts.isNumericLiteral(value)) return "number"
   if (ts.isStringLiteralLike(value) || ts.isTemplateExpression(value)) return "string"
-  return value.kind === ts.SyntaxKind.TrueKeyword || value.kind === ts.SyntaxKind.FalseKeyword ? "boolean" : "unknown"
+  return value.kind === ts.SyntaxKind.TrueKeyword || value.kind === ts.SyntaxKind.FalseKeyword
+    ? "boolean"
+    : "unknown"
 }

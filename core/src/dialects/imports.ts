@@ -5,7 +5,12 @@ import { insertAt, quoteOf } from "./edit.js"
 import { each } from "./nodes.js"
 
 /** Makes names of a module known in a file; no edits for those it already imports. */
-export function importNames(names: readonly string[], module: string, path: string, sources: Sources): readonly TextEdit[] {
+export function importNames(
+  names: readonly string[],
+  module: string,
+  path: string,
+  sources: Sources,
+): readonly TextEdit[] {
   const file = sources.file(path)
   if (!file) return []
   const missing = names.filter(name => !importedNames(file).has(name))
@@ -15,11 +20,18 @@ export function importNames(names: readonly string[], module: string, path: stri
 }
 
 /** Imports one name instead of another that nothing else in the file uses any more. */
-export function swapImport(from: string, to: string, module: string, path: string, sources: Sources): readonly TextEdit[] {
+export function swapImport(
+  from: string,
+  to: string,
+  module: string,
+  path: string,
+  sources: Sources,
+): readonly TextEdit[] {
   const file = sources.file(path)
   const element = file && namedImports(file, module)?.elements.find(candidate => candidate.name.text === from)
   if (!file || !element || mentions(file, from) > 2) return importNames([to], module, path, sources)
-  if (!importedNames(file).has(to)) return [{ file: path, start: element.getStart(file), end: element.end, text: to }]
+  if (!importedNames(file).has(to))
+    return [{ file: path, start: element.getStart(file), end: element.end, text: to }]
   return [withoutElement(element, file)]
 }
 
@@ -27,14 +39,20 @@ function importedNames(file: ts.SourceFile): ReadonlySet<string> {
   const names = new Set<string>()
   for (const statement of file.statements) {
     const bindings = ts.isImportDeclaration(statement) ? statement.importClause?.namedBindings : undefined
-    if (bindings && ts.isNamedImports(bindings)) for (const element of bindings.elements) if (!element.propertyName) names.add(element.name.text)
+    if (bindings && ts.isNamedImports(bindings))
+      for (const element of bindings.elements) if (!element.propertyName) names.add(element.name.text)
   }
   return names
 }
 
 function namedImports(file: ts.SourceFile, module: string): ts.NamedImports | undefined {
   for (const statement of file.statements) {
-    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier) || statement.moduleSpecifier.text !== module) continue
+    if (
+      !ts.isImportDeclaration(statement) ||
+      !ts.isStringLiteral(statement.moduleSpecifier) ||
+      statement.moduleSpecifier.text !== module
+    )
+      continue
     const bindings = statement.importClause?.namedBindings
     if (bindings && ts.isNamedImports(bindings) && !statement.importClause?.isTypeOnly) return bindings
   }
@@ -44,11 +62,25 @@ function namedImports(file: ts.SourceFile, module: string): ts.NamedImports | un
 /** Adds names where they belong in the order of the list, in the layout of the list. */
 function extended(list: ts.NamedImports, names: readonly string[], file: ts.SourceFile): readonly TextEdit[] {
   const [first] = list.elements
-  if (!first) return [{ file: file.fileName, start: list.getStart(file), end: list.end, text: `{ ${names.join(", ")} }` }]
+  if (!first)
+    return [
+      { file: file.fileName, start: list.getStart(file), end: list.end, text: `{ ${names.join(", ")} }` },
+    ]
   return names.map(name => {
-    const before = list.elements.filter(element => element.name.text.toLowerCase() < name.toLowerCase()).at(-1)
-    if (!before) return insertAt(file.fileName, first.getStart(file), `${name},${file.text.slice(first.pos, first.getStart(file)) || " "}`)
-    return insertAt(file.fileName, before.end, `,${file.text.slice(before.pos, before.getStart(file)) || " "}${name}`)
+    const before = list.elements
+      .filter(element => element.name.text.toLowerCase() < name.toLowerCase())
+      .at(-1)
+    if (!before)
+      return insertAt(
+        file.fileName,
+        first.getStart(file),
+        `${name},${file.text.slice(first.pos, first.getStart(file)) || " "}`,
+      )
+    return insertAt(
+      file.fileName,
+      before.end,
+      `,${file.text.slice(before.pos, before.getStart(file)) || " "}${name}`,
+    )
   })
 }
 

@@ -28,7 +28,11 @@ export function mentionsJob(text: string): boolean {
 export function readJobs(sources: Sources, file: ts.SourceFile): ReadJobs {
   const follower = new Follower(sources, file, knownModule)
   const followed = follower.run()
-  return { jobs: followed.map(finish), files: follower.modules.files, isIncomplete: follower.modules.isIncomplete() }
+  return {
+    jobs: followed.map(finish),
+    files: follower.modules.files,
+    isIncomplete: follower.modules.isIncomplete(),
+  }
 }
 
 /** The dialect in which a job is written. */
@@ -37,9 +41,12 @@ export function dialectFor(job: Job): Dialect {
 }
 
 function knownModule(specifier: string, node: ts.Node): Namespace | undefined {
-  if (specifier === "streamwright") return { type: "namespace", name: specifier, members: name => definitionExport(name, node), node }
+  if (specifier === "streamwright")
+    return { type: "namespace", name: specifier, members: name => definitionExport(name, node), node }
   const dialect = dialects.find(candidate => candidate.modules.includes(specifier))
-  return dialect && { type: "namespace", name: specifier, members: name => dialect.exported(name, node), node }
+  return (
+    dialect && { type: "namespace", name: specifier, members: name => dialect.exported(name, node), node }
+  )
 }
 
 function finish(job: FollowedJob): Job {

@@ -9,7 +9,11 @@ const deepest = 12
  * interfaces, classes and type literals, through aliases, `extends`,
  * intersections and imports. Undefined when that is not enough.
  */
-export function declaredRecord(node: ts.TypeNode | undefined, sources: Sources, seen: (file: string) => void): RecordType | undefined {
+export function declaredRecord(
+  node: ts.TypeNode | undefined,
+  sources: Sources,
+  seen: (file: string) => void,
+): RecordType | undefined {
   const fields = node && fieldsOf(node, { sources, seen, depth: 0 })
   if (!node || !fields) return undefined
   const name = ts.isTypeReferenceNode(node) ? node.typeName.getText() : undefined
@@ -31,7 +35,10 @@ function fieldsOf(node: ts.TypeNode, search: Search): readonly Field[] | undefin
   if (!ts.isTypeReferenceNode(node) && !ts.isExpressionWithTypeArguments(node)) return undefined
   const name = ts.isTypeReferenceNode(node) ? node.typeName : node.expression
   if (!ts.isIdentifier(name)) return undefined
-  if ((name.text === "Readonly" || name.text === "Partial" || name.text === "Required") && node.typeArguments?.[0])
+  if (
+    (name.text === "Readonly" || name.text === "Partial" || name.text === "Required") &&
+    node.typeArguments?.[0]
+  )
     return fieldsOf(node.typeArguments[0], deeper)
   const declaration = declarationOf(name.text, node.getSourceFile(), deeper)
   return declaration && fieldsOfDeclaration(declaration, deeper)
@@ -70,14 +77,22 @@ function declarationOf(name: string, file: ts.SourceFile, search: Search): ts.De
   return undefined
 }
 
-function isTypeDeclaration(node: ts.Statement): node is ts.InterfaceDeclaration | ts.TypeAliasDeclaration | ts.ClassDeclaration {
+function isTypeDeclaration(
+  node: ts.Statement,
+): node is ts.InterfaceDeclaration | ts.TypeAliasDeclaration | ts.ClassDeclaration {
   return ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isClassDeclaration(node)
 }
 
 /** Looks for the declaration behind `import { A as B } from`, `export { A } from` and `export * from`. */
-function throughImport(node: ts.Statement, name: string, file: ts.SourceFile, search: Search): ts.Declaration | undefined {
+function throughImport(
+  node: ts.Statement,
+  name: string,
+  file: ts.SourceFile,
+  search: Search,
+): ts.Declaration | undefined {
   if (!ts.isImportDeclaration(node) && !ts.isExportDeclaration(node)) return undefined
-  if (!node.moduleSpecifier || !ts.isStringLiteral(node.moduleSpecifier) || search.depth > deepest) return undefined
+  if (!node.moduleSpecifier || !ts.isStringLiteral(node.moduleSpecifier) || search.depth > deepest)
+    return undefined
   const bindings = ts.isImportDeclaration(node) ? node.importClause?.namedBindings : node.exportClause
   let original: string | undefined
   if (bindings && (ts.isNamedImports(bindings) || ts.isNamedExports(bindings))) {

@@ -18,10 +18,17 @@ export function selectedKey(selector: Value | undefined): Key {
 /** The one record field that a function such as `o => o.placedAt` gives. */
 export function selectedField(selector: Value | undefined): Setting<string> {
   const selected = selection(selector)
-  return selected ? pathSetting(selected.result, selected.parameter, selector, path => path) : unknownSetting(selector)
+  return selected
+    ? pathSetting(selected.result, selected.parameter, selector, path => path)
+    : unknownSetting(selector)
 }
 
-function pathSetting<T>(node: ts.Expression, parameter: string, selector: Value | undefined, make: (path: string) => T): T | Setting<never> {
+function pathSetting<T>(
+  node: ts.Expression,
+  parameter: string,
+  selector: Value | undefined,
+  make: (path: string) => T,
+): T | Setting<never> {
   const path = pathOf(node, parameter)
   return path === undefined ? unknownSetting(selector) : make(path)
 }
@@ -49,7 +56,9 @@ export function resultOf(body: ts.ConciseBody | ts.FunctionBody): ts.Expression 
 function partsOf(result: ts.Expression): readonly ts.Expression[] | undefined {
   if (ts.isArrayLiteralExpression(result)) return result.elements
   if (!ts.isObjectLiteralExpression(result)) return undefined
-  const values = result.properties.map(property => (ts.isPropertyAssignment(property) ? property.initializer : undefined))
+  const values = result.properties.map(property =>
+    ts.isPropertyAssignment(property) ? property.initializer : undefined,
+  )
   return values.every(value => value !== undefined) ? values : undefined
 }
 

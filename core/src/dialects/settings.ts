@@ -1,5 +1,14 @@
-import type { Draft, Duration, OperatorKind, OperatorSettings, Origin, Refused, Setting, Span } from "@streamwright/graph"
-import { ts } from "ts-morph"
+import type {
+  Draft,
+  Duration,
+  OperatorKind,
+  OperatorSettings,
+  Origin,
+  Refused,
+  Setting,
+  Span,
+} from "@streamwright/graph"
+import type { ts } from "ts-morph"
 import { spanOf } from "../source.js"
 import type { Call, OpenJob, Value } from "./follow/values.js"
 
@@ -34,11 +43,17 @@ function originOf(call: Call, first: ts.Node): Origin {
 }
 
 /** Remembers where settings of an operator are written. */
-export function place(draft: Draft, path: string, places: Described<unknown>["places"] | ts.Node | undefined): void {
+export function place(
+  draft: Draft,
+  path: string,
+  places: Described<unknown>["places"] | ts.Node | undefined,
+): void {
   if (!places) return
   const settings = draft.origin.settings as { [path: string]: Span }
   if (isNode(places)) settings[path] = spanOf(places)
-  else for (const [part, node] of Object.entries(places)) settings[part === "" ? path : `${path}.${part}`] = spanOf(node)
+  else
+    for (const [part, node] of Object.entries(places))
+      settings[part === "" ? path : `${path}.${part}`] = spanOf(node)
 }
 
 function isNode(value: Described<unknown>["places"] | ts.Node): value is ts.Node {
@@ -65,7 +80,9 @@ export function numberSetting(value: Value | undefined): Setting<number> {
 
 export function plainSetting(value: Value | undefined): Setting<string | number | boolean> {
   const plain = value?.type === "constant" ? value.value : undefined
-  return typeof plain === "string" || typeof plain === "number" || typeof plain === "boolean" ? plain : unknownSetting(value)
+  return typeof plain === "string" || typeof plain === "number" || typeof plain === "boolean"
+    ? plain
+    : unknownSetting(value)
 }
 
 /** The plain text of a value, `undefined` when it is not known. */
@@ -74,7 +91,10 @@ export function textOf(value: Value | undefined): string | undefined {
 }
 
 /** A duration given as text in the engine's grammar. */
-export function durationSetting(value: Value | undefined, parse: (text: string) => Duration | Refused): Setting<Duration> {
+export function durationSetting(
+  value: Value | undefined,
+  parse: (text: string) => Duration | Refused,
+): Setting<Duration> {
   const text = textOf(value)
   return text === undefined ? unknownSetting(value) : parse(text)
 }

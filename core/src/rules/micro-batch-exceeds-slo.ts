@@ -71,7 +71,14 @@ function total(terms: readonly LatencyTerm[]): Duration {
   return terms.reduce((sum, { worst }) => sum + worst, 0)
 }
 
-function report(job: Job, sink: Operator, latency: Latency, batches: readonly LatencyTerm[], promised: Duration, facts: Facts): Reported {
+function report(
+  job: Job,
+  sink: Operator,
+  latency: Latency,
+  batches: readonly LatencyTerm[],
+  promised: Duration,
+  facts: Facts,
+): Reported {
   const batch = batches.at(-1) as LatencyTerm
   const slo = formatDuration(promised)
   const fixes = fixesFor(job, sink, latency, batches, promised, facts)
@@ -81,10 +88,15 @@ function report(job: Job, sink: Operator, latency: Latency, batches: readonly La
     operator: sink,
     shows: "silently",
     message: messageFor(batch, latency, slo),
-    help: fixes.length > 0 ? "Batch more often." : `No micro-batch keeps ${slo}: each takes about 100 ms at best. It needs an engine that handles every event on its own, such as Flink, or a longer SLO.`,
+    help:
+      fixes.length > 0
+        ? "Batch more often."
+        : `No micro-batch keeps ${slo}: each takes about 100 ms at best. It needs an engine that handles every event on its own, such as Flink, or a longer SLO.`,
     because: [
       ...(at ? [{ at, message: `${slo} are promised here` }] : []),
-      ...latency.terms.filter(term => term !== batch).map(term => ({ at: term.at, message: `${term.what}: up to ${formatDuration(term.worst)}` })),
+      ...latency.terms
+        .filter(term => term !== batch)
+        .map(term => ({ at: term.at, message: `${term.what}: up to ${formatDuration(term.worst)}` })),
     ],
     fixes,
   }
@@ -99,23 +111,40 @@ function messageFor(batch: LatencyTerm, latency: Latency, slo: string): string {
 }
 
 const roundIntervals: readonly Duration[] = [
-  3_600_000, 1_800_000, 900_000, 600_000, 300_000, 120_000, 60_000, 30_000, 20_000, 15_000, 10_000, 5_000, 2_000, 1_000, 500, 200,
+  3_600_000, 1_800_000, 900_000, 600_000, 300_000, 120_000, 60_000, 30_000, 20_000, 15_000, 10_000, 5_000,
+  2_000, 1_000, 500, 200,
 ]
 
-function fixesFor(job: Job, sink: Operator, latency: Latency, batches: readonly LatencyTerm[], promised: Duration, facts: Facts): readonly Fix[] {
+function fixesFor(
+  job: Job,
+  sink: Operator,
+  latency: Latency,
+  batches: readonly LatencyTerm[],
+  promised: Duration,
+  facts: Facts,
+): readonly Fix[] {
   const interval = longestInterval(job, sink, latency, batches, promised)
   if (interval !== undefined) return [intervalFix(job, sink, interval)]
   return canRunInRealTime(sink, facts) ? [realTimeFix(sink)] : []
 }
 
 /** Every batch term is the interval plus what its batch takes at best. */
-function longestInterval(job: Job, sink: Operator, latency: Latency, batches: readonly LatencyTerm[], promised: Duration): Duration | undefined {
+function longestInterval(
+  job: Job,
+  sink: Operator,
+  latency: Latency,
+  batches: readonly LatencyTerm[],
+  promised: Duration,
+): Duration | undefined {
   const { batchInterval, miniBatchLatency } = job.settings
   const isTrigger = batchInterval === undefined && miniBatchLatency === undefined
   if (isTrigger && (sink.settings.trigger?.type ?? "default") === "default") return undefined
   const overhead = batches.reduce((sum, { floor }) => sum + floor, 0)
-  const others = latency.worst === Number.POSITIVE_INFINITY ? otherTerms(latency, batches) : latency.worst - total(batches)
-  return roundIntervals.find(interval => others + overhead + interval * batches.length <= promised && dividesWindows(job, interval))
+  const others =
+    latency.worst === Number.POSITIVE_INFINITY ? otherTerms(latency, batches) : latency.worst - total(batches)
+  return roundIntervals.find(
+    interval => others + overhead + interval * batches.length <= promised && dividesWindows(job, interval),
+  )
 }
 
 function otherTerms(latency: Latency, batches: readonly LatencyTerm[]): Duration {
@@ -125,17 +154,31 @@ function otherTerms(latency: Latency, batches: readonly LatencyTerm[]): Duration
 /** Windows over batches must be whole numbers of batches. */
 function dividesWindows(job: Job, interval: Duration): boolean {
   if (job.settings.batchInterval === undefined) return true
-  const lengths = job.operators.flatMap(({ settings: { window } }) => [window?.size, window?.slide]).filter(length => isKnown(length))
+  const lengths = job.operators
+    .flatMap(({ settings: { window } }) => [window?.size, window?.slide])
+    .filter(length => isKnown(length))
   return lengths.every(length => length % interval === 0)
 }
 
 function intervalFix(job: Job, sink: Operator, interval: Duration): Fix {
   const text = formatDuration(interval)
   if (job.settings.batchInterval !== undefined)
-    return { title: `Make a batch every ${text}`, safety: "breaks-savepoint", patches: [setJob(job, "batchInterval", interval)] }
+    return {
+      title: `Make a batch every ${text}`,
+      safety: "breaks-savepoint",
+      patches: [setJob(job, "batchInterval", interval)],
+    }
   if (job.settings.miniBatchLatency !== undefined)
-    return { title: `Hold records for ${text} at most`, safety: "safe", patches: [setJob(job, "miniBatchLatency", interval)] }
-  return { title: `Start a batch every ${text}`, safety: "safe", patches: [set(sink, "trigger", { type: "processing-time", interval })] }
+    return {
+      title: `Hold records for ${text} at most`,
+      safety: "safe",
+      patches: [setJob(job, "miniBatchLatency", interval)],
+    }
+  return {
+    title: `Start a batch every ${text}`,
+    safety: "safe",
+    patches: [set(sink, "trigger", { type: "processing-time", interval })],
+  }
 }
 
 const realTimeSources = new Set(["kafka"])
@@ -144,7 +187,12 @@ const realTimeSinks = new Set(["kafka", "foreach", "console", "memory"])
 /** Spark 4.1 real-time mode: Kafka in, a sink of its list out, and only operators that handle records one by one. */
 function canRunInRealTime(sink: Operator, facts: Facts): boolean {
   const { job } = facts.flow
-  if (job.engine !== "spark" || job.settings.batchInterval !== undefined || !realTimeSinks.has(sink.settings.connector ?? "")) return false
+  if (
+    job.engine !== "spark" ||
+    job.settings.batchInterval !== undefined ||
+    !realTimeSinks.has(sink.settings.connector ?? "")
+  )
+    return false
   return facts.flow.upstream(sink).every(operator => {
     if (traits(operator).role === "source") return realTimeSources.has(operator.settings.connector ?? "")
     return traits(operator).state === "nothing" && !traits(operator).shuffles && traits(operator).perRecord
@@ -155,6 +203,9 @@ function realTimeFix(sink: Operator): Fix {
   return {
     title: "Run the query in real-time mode (Spark 4.1 and later)",
     safety: "safe",
-    patches: [set(sink, "trigger", { type: "real-time", interval: 300_000 }), set(sink, "outputMode", "update")],
+    patches: [
+      set(sink, "trigger", { type: "real-time", interval: 300_000 }),
+      set(sink, "outputMode", "update"),
+    ],
   }
 }

@@ -66,8 +66,18 @@ function reported(waiting: readonly Operator[], facts: Facts): Reported {
     message: `${capitalized(what(operator, consequence))}: ${listed(missing.map(nameOf))} ${missing.length === 1 ? "supplies" : "supply"} no watermarks.`,
     help: `Say at ${listed(missing.map(nameOf))} which field is the event time and how far out of order records may be.`,
     because: [
-      ...missing.map((source): Related => ({ at: watermarkPlace(source), message: `${nameOf(source)} supplies no watermarks` })),
-      ...others.map((other): Related => ({ at: placeOf(other), message: `the ${shapeOf(other)} here waits for the same watermark` })),
+      ...missing.map(
+        (source): Related => ({
+          at: watermarkPlace(source),
+          message: `${nameOf(source)} supplies no watermarks`,
+        }),
+      ),
+      ...others.map(
+        (other): Related => ({
+          at: placeOf(other),
+          message: `the ${shapeOf(other)} here waits for the same watermark`,
+        }),
+      ),
     ],
     fixes: fixes(waiting, missing, facts),
   }
@@ -81,7 +91,12 @@ function what(operator: Operator, consequence: Consequence): string {
 
 function placeOf(operator: Operator): Span {
   const { settings, name } = operator.origin
-  return settings["window.clock"] ?? settings.window ?? operator.code?.timers.find(timer => timer.clock === "event")?.at ?? name
+  return (
+    settings["window.clock"] ??
+    settings.window ??
+    operator.code?.timers.find(timer => timer.clock === "event")?.at ??
+    name
+  )
 }
 
 function watermarkPlace(source: Operator): Span {
@@ -91,7 +106,11 @@ function watermarkPlace(source: Operator): Span {
 /** Where the engine tags a column, the watermark goes right before the operator; elsewhere to the source. */
 function fixes(waiting: readonly Operator[], missing: readonly Operator[], facts: Facts): readonly Fix[] {
   if (facts.tagsColumns) return columnFixes(waiting, facts)
-  return watermarkRepairs(missing, facts).map(({ title, patches }) => ({ title: `Add ${title}`, safety: "changes-results", patches }))
+  return watermarkRepairs(missing, facts).map(({ title, patches }) => ({
+    title: `Add ${title}`,
+    safety: "changes-results",
+    patches,
+  }))
 }
 
 function columnFixes(waiting: readonly Operator[], facts: Facts): readonly Fix[] {

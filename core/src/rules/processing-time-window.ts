@@ -47,7 +47,8 @@ export const processingTimeWindow = rule({
   *check({ job, facts }) {
     if (job.timeDomain === "processing") return
     for (const operator of job.operators) {
-      if (facts.clock.of(operator) !== "processing" || !groupsByTime(operator, job.timeDomain === "event")) continue
+      if (facts.clock.of(operator) !== "processing" || !groupsByTime(operator, job.timeDomain === "event"))
+        continue
       const evidence = evidenceFor(operator, { job, facts })
       if (evidence.length === 0) continue
       yield {
@@ -92,7 +93,10 @@ function evidenceFor(operator: Operator, { job, facts }: Subject): readonly Evid
 function ignoredWatermarks(operator: Operator, facts: Facts): Evidence | undefined {
   const { watermark, suppliers } = facts.time.of(operator)
   if (watermark !== "arrives" || suppliers.length === 0) return undefined
-  const because = suppliers.map(supplier => ({ at: supplier.origin.settings.watermark ?? supplier.origin.name, message: "these watermarks are ignored" }))
+  const because = suppliers.map(supplier => ({
+    at: supplier.origin.settings.watermark ?? supplier.origin.name,
+    message: "these watermarks are ignored",
+  }))
   return { text: `the watermarks of ${listed(suppliers.map(nameOf))} are ignored here`, because }
 }
 
@@ -101,19 +105,28 @@ function carriedTime(operator: Operator, facts: Facts): Evidence | undefined {
   const record = input && facts.schema.of(input)
   const [field] = timestampFields(record)
   if (!field) return undefined
-  return { text: `${record?.name ? `\`${record.name}\`` : "the record"} carries its own time in \`${field.name}: ${field.type}\`` }
+  return {
+    text: `${record?.name ? `\`${record.name}\`` : "the record"} carries its own time in \`${field.name}: ${field.type}\``,
+  }
 }
 
 function meetsEventTime(operator: Operator, facts: Facts): Evidence | undefined {
   const meeting = facts.flow.downstream(operator).find(candidate => facts.clock.of(candidate) === "event")
   if (!meeting) return undefined
-  return { text: `its results meet event time in the ${shapeOf(meeting)} downstream`, because: [{ at: placeOf(meeting), message: "here event time is used" }] }
+  return {
+    text: `its results meet event time in the ${shapeOf(meeting)} downstream`,
+    because: [{ at: placeOf(meeting), message: "here event time is used" }],
+  }
 }
 
 const replayable = new Set(["kafka", "kinesis", "file", "iceberg", "delta"])
 
 function replay(operator: Operator, facts: Facts): Evidence | undefined {
-  const source = facts.flow.upstream(operator).find(candidate => replayable.has(candidate.settings.connector ?? "") && traits(candidate).role === "source")
+  const source = facts.flow
+    .upstream(operator)
+    .find(
+      candidate => replayable.has(candidate.settings.connector ?? "") && traits(candidate).role === "source",
+    )
   return source && { text: `${nameOf(source)} can be replayed`, isWeak: true }
 }
 
@@ -123,7 +136,8 @@ function placeOf(operator: Operator): Span {
 }
 
 function helpFor(operator: Operator, facts: Facts): string {
-  if (!facts.hasEventTime) return "DStreams know no event time; Structured Streaming does. Or say `timeDomain: \"processing\"` in the job's options if the machine's clock is meant."
+  if (!facts.hasEventTime)
+    return "DStreams know no event time; Structured Streaming does. Or say `timeDomain: \"processing\"` in the job's options if the machine's clock is meant."
   if (operator.settings.window?.clock === undefined && operator.settings.clock === undefined)
     return "Set event-time timers, or say `timeDomain: \"processing\"` in the job's options if the machine's clock is meant."
   return "Use the event clock, or say `timeDomain: \"processing\"` in the job's options if the machine's clock is meant."
@@ -134,8 +148,12 @@ function fixesFor(operator: Operator, facts: Facts): readonly Fix[] {
   if (!change) return []
   const { watermark, missing } = facts.time.of(operator)
   const title = "Use the event clock"
-  if (watermark === "arrives" || watermark === "unknown") return [{ title, safety: "changes-results", patches: [change] }]
-  const without = missing.length > 0 ? missing : facts.flow.upstream(operator).filter(candidate => traits(candidate).role === "source")
+  if (watermark === "arrives" || watermark === "unknown")
+    return [{ title, safety: "changes-results", patches: [change] }]
+  const without =
+    missing.length > 0
+      ? missing
+      : facts.flow.upstream(operator).filter(candidate => traits(candidate).role === "source")
   return watermarkRepairs(without, facts).map(repair => ({
     title: `${title}, with ${repair.title}`,
     safety: "changes-results",

@@ -24,9 +24,11 @@ export const refusedDuration = rule({
 
   *check({ job }) {
     for (const operator of job.operators) {
-      for (const { refused, path } of refusals(operator.settings, "")) yield report(refused, placeOf(operator, path), operator)
+      for (const { refused, path } of refusals(operator.settings, ""))
+        yield report(refused, placeOf(operator, path), operator)
     }
-    for (const { refused, path } of refusals(job.settings, "")) yield report(refused, job.origins[path] ?? job.at)
+    for (const { refused, path } of refusals(job.settings, ""))
+      yield report(refused, job.origins[path] ?? job.at)
     const { latency, at } = job.serviceLevel
     if (latency !== undefined && isRefused(latency)) yield report(latency, at ?? job.at)
   },
@@ -57,10 +59,10 @@ function* refusals(value: unknown, path: string): Generator<{ refused: Refused; 
     yield { refused: value, path }
     return
   }
-  for (const [name, part] of Object.entries(value)) yield* refusals(part, path === "" ? name : `${path}.${name}`)
+  for (const [name, part] of Object.entries(value))
+    yield* refusals(part, path === "" ? name : `${path}.${name}`)
 }
 
 function isRefused(value: unknown): value is Refused {
   return typeof value === "object" && value !== null && "refused" in value
 }
-

@@ -58,10 +58,13 @@ export const unkeyedState = rule({
 })
 
 function keyedWithoutKey(operator: Operator, facts: Facts): Reported | undefined {
-  const states = (operator.settings.state ?? []).filter(state => state.scope === "key").map(state => `\`${state.name}\``)
+  const states = (operator.settings.state ?? [])
+    .filter(state => state.scope === "key")
+    .map(state => `\`${state.name}\``)
   const timers = operator.code?.timers ?? []
   if (states.length === 0 && timers.length === 0) return undefined
-  if (traits(operator).needsKey || facts.keys.of(operator) || facts.flow.inputs(operator).length === 0) return undefined
+  if (traits(operator).needsKey || facts.keys.of(operator) || facts.flow.inputs(operator).length === 0)
+    return undefined
   const uses = states.length > 0 ? `keeps ${listed(states)} per key` : "sets timers, which belong to a key"
   return {
     at: operator.origin.name,
@@ -69,7 +72,9 @@ function keyedWithoutKey(operator: Operator, facts: Facts): Reported | undefined
     shows: "at run time",
     message: `${capitalized(nameOf(operator))} ${uses}, but its input is not keyed: the job fails as soon as it starts.`,
     help: "Key the stream before this operator by what the state is about.",
-    because: facts.flow.inputs(operator).map(input => ({ at: input.origin.name, message: "this stream is not keyed" })),
+    because: facts.flow
+      .inputs(operator)
+      .map(input => ({ at: input.origin.name, message: "this stream is not keyed" })),
     fixes: possibleKeys(operator, facts).map(field => keyFix(operator, field, [], facts)),
   }
 }
@@ -83,7 +88,9 @@ function hiddenState(operator: Operator, captured: CapturedState, facts: Facts):
     severity: "warning",
     shows: "silently",
     message: `\`${captured.name}\` is state kept in ${what}: every parallel task has its own, all keys share it, and a restart loses it.`,
-    help: keyed ? "Keep it in the engine's keyed state." : "Key the stream by what it is about and keep it in the engine's keyed state.",
+    help: keyed
+      ? "Keep it in the engine's keyed state."
+      : "Key the stream by what it is about and keep it in the engine's keyed state.",
     because: [{ at: captured.declared, message: `\`${captured.name}\` is declared here` }],
     fixes: stateFixes(operator, captured, facts),
   }
@@ -110,5 +117,7 @@ function keyFix(operator: Operator, field: Field, more: readonly Patch[], facts:
 /** Fields that every input has and that could be a key. */
 function possibleKeys(operator: Operator, facts: Facts): readonly Field[] {
   const [first = [], ...others] = facts.flow.inputs(operator).map(input => keyFields(facts.schema.of(input)))
-  return first.filter(field => others.every(fields => fields.some(other => other.name === field.name))).slice(0, 4)
+  return first
+    .filter(field => others.every(fields => fields.some(other => other.name === field.name)))
+    .slice(0, 4)
 }

@@ -24,8 +24,14 @@ export function watermarkRepairs(missing: readonly Operator[], facts: Facts): re
   const choices = missing.map(operator => candidates(operator, facts))
   if (missing.length === 0 || choices.some(choice => choice.length === 0)) return []
   const [only] = missing
-  if (missing.length === 1 && only) return (choices[0] ?? []).slice(0, 3).map(field => repair([only], [field]))
-  return [repair(missing, choices.map(choice => choice[0] as Candidate))]
+  if (missing.length === 1 && only)
+    return (choices[0] ?? []).slice(0, 3).map(field => repair([only], [field]))
+  return [
+    repair(
+      missing,
+      choices.map(choice => choice[0] as Candidate),
+    ),
+  ]
 }
 
 type Candidate = Field | "record"
@@ -39,7 +45,10 @@ function candidates(operator: Operator, facts: Facts): readonly Candidate[] {
 function repair(operators: readonly Operator[], from: readonly Candidate[]): WatermarkRepair {
   const patches = operators.map((operator, index) => supply(operator, from[index] as Candidate))
   const fields = from.map(field => (field === "record" ? "the time of the record" : `\`${field.name}\``))
-  return { title: `watermarks at ${listed(operators.map(nameOf))} from ${listed([...new Set(fields)])}`, patches }
+  return {
+    title: `watermarks at ${listed(operators.map(nameOf))} from ${listed([...new Set(fields)])}`,
+    patches,
+  }
 }
 
 function supply(operator: Operator, from: Candidate): Patch {

@@ -1,4 +1,4 @@
-import { formatDuration, isKnown, type Operator, traits, type Window } from "@streamwright/graph"
+import { formatDuration, isKnown, type Operator, traits } from "@streamwright/graph"
 
 /** An operator as people would name it: its name, or what it is. */
 export function nameOf(operator: Operator): string {
@@ -17,7 +17,6 @@ export function shapeOf(operator: Operator): string {
   const length = isKnown(size) ? ` of ${formatDuration(size)}` : ""
   return `${window.shape} window${length}`
 }
-
 
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(items: readonly string[]): string {

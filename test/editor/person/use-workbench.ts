@@ -26,8 +26,8 @@ export function useWorkbench(): {
     editor = new WorkbenchPage(workbench.page)
   })
   afterEach(async function () {
-    if (this.currentTest?.state === "failed")
-      await editor.takePicture(`failed: ${this.currentTest.fullTitle()}`)
+    if (this.currentTest?.state !== "passed")
+      await editor.takePicture(`failed: ${this.currentTest?.fullTitle()}`)
     await workbench.close()
   })
   return {

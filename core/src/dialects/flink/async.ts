@@ -1,11 +1,16 @@
 import type { ts } from "ts-morph"
 import { api, type Call, type Namespace, unfollowed, type Value } from "../follow/values.js"
 import { numberSetting, place } from "../settings.js"
-import { dataStream, functionOperator, isStream } from "./streams.js"
 import { staticClass } from "../static-class.js"
+import { dataStream, functionOperator, isStream } from "./streams.js"
 
 /** java.util.concurrent.TimeUnit, by its constants, in milliseconds. */
-const units: { readonly [name: string]: number } = { MILLISECONDS: 1, SECONDS: 1_000, MINUTES: 60_000, HOURS: 3_600_000 }
+const units: { readonly [name: string]: number } = {
+  MILLISECONDS: 1,
+  SECONDS: 1_000,
+  MINUTES: 60_000,
+  HOURS: 3_600_000,
+}
 
 export function timeUnitConstant(name: string): string | undefined {
   return Object.hasOwn(units, name) ? name : undefined
@@ -13,7 +18,9 @@ export function timeUnitConstant(name: string): string | undefined {
 
 /** org.apache.flink.streaming.api.datastream.AsyncDataStream */
 export function asyncDataStreamClass(node: ts.Node): Namespace {
-  return staticClass("AsyncDataStream", node, method => (/^(un)?orderedWait(WithRetry)?$/.test(method) ? wait : undefined))
+  return staticClass("AsyncDataStream", node, method =>
+    /^(un)?orderedWait(WithRetry)?$/.test(method) ? wait : undefined,
+  )
 }
 
 function wait(call: Call): Value {
@@ -21,8 +28,13 @@ function wait(call: Call): Value {
   if (!isStream(stream)) return unfollowed(call.node, "the stream of the asynchronous call is not known")
   const size = unit?.type === "constant" && typeof unit.value === "string" ? units[unit.value] : undefined
   const count = numberSetting(amount)
-  const timeout = typeof count === "number" && size !== undefined ? count * size : { unknown: call.nodes[2]?.getText() ?? "" }
-  const draft = functionOperator(stream.data, "async", { timeout }, [stream.data.draft], call, [asyncFunction])
+  const timeout =
+    typeof count === "number" && size !== undefined
+      ? count * size
+      : { unknown: call.nodes[2]?.getText() ?? "" }
+  const draft = functionOperator(stream.data, "async", { timeout }, [stream.data.draft], call, [
+    asyncFunction,
+  ])
   place(draft, "function", call.nodes[1])
   place(draft, "timeout", call.nodes[2])
   return api(dataStream, { job: stream.data.job, draft }, call.node)

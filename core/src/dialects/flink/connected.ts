@@ -1,7 +1,7 @@
 import type { Input, OperatorKind } from "@streamwright/graph"
-import { api, type ApiClass, type Call, isA, type Method, type Value } from "../follow/values.js"
+import { type ApiClass, api, type Call, isA, type Method, type Value } from "../follow/values.js"
 import { selectedKey } from "../selector.js"
-import { operator, type Output, place } from "../settings.js"
+import { type Output, operator, place } from "../settings.js"
 import { dataStream, functionOperator } from "./streams.js"
 
 /** A stream that every task of the other input gets whole. */
@@ -35,11 +35,21 @@ export const connectedStreams: ApiClass<Connected> = {
     keyBy: (self, call) => {
       const { left, right } = self.data
       const keyed = [left, right.data].map((side, index) => {
-        const draft = operator(side.job, "keyBy", { key: selectedKey(call.values[index]) }, [side.draft], call)
+        const draft = operator(
+          side.job,
+          "keyBy",
+          { key: selectedKey(call.values[index]) },
+          [side.draft],
+          call,
+        )
         place(draft, "key", call.nodes[index])
         return { job: side.job, draft }
       }) as [Output, Output]
-      return api(connectedStreams, { ...self.data, left: keyed[0], right: api(dataStream, keyed[1], call.node) }, call.node)
+      return api(
+        connectedStreams,
+        { ...self.data, left: keyed[0], right: api(dataStream, keyed[1], call.node) },
+        call.node,
+      )
     },
     process: withFunction("process"),
     map: withFunction("map"),

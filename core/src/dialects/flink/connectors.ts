@@ -1,9 +1,9 @@
 import type { OperatorSettings, RecordType } from "@streamwright/graph"
 import { ts } from "ts-morph"
-import { api, type ApiClass, type Call, type Namespace } from "../follow/values.js"
+import { type ApiClass, api, type Call, type Namespace } from "../follow/values.js"
 import { flattened, plainSetting, textSetting } from "../settings.js"
-import { flinkDuration } from "./durations.js"
 import { staticClass } from "../static-class.js"
+import { flinkDuration } from "./durations.js"
 
 /** A source or sink under construction or finished; what it is told is read by name. */
 export interface Connector {
@@ -18,16 +18,28 @@ export const connector: ApiClass<Connector> = {
     setBounded: (self, call) => changed(self.data, call, { bounded: true }),
     setUnbounded: (self, call) => changed(self.data, call, {}),
     setDeliveryGuarantee: (self, call) =>
-      changed(self.data, call, { delivery: textSetting(call.values[0]) }, { delivery: call.nodes[0] ?? call.node }),
+      changed(
+        self.data,
+        call,
+        { delivery: textSetting(call.values[0]) },
+        { delivery: call.nodes[0] ?? call.node },
+      ),
     setProperty: (self, call) => {
       const name = textSetting(call.values[0])
-      return typeof name === "string" ? option(self.data, call, name, call.values.slice(1)) : changed(self.data, call, {})
+      return typeof name === "string"
+        ? option(self.data, call, name, call.values.slice(1))
+        : changed(self.data, call, {})
     },
     monitorContinuously: (self, call) => {
       const { bounded: _, ...settings } = self.data.settings
       const interval = flinkDuration(call.values[0])
       const options = { ...settings.options, monitorContinuously: interval }
-      return changed({ ...self.data, settings }, call, { options }, { "options.monitorContinuously": call.nodes[0] ?? call.node })
+      return changed(
+        { ...self.data, settings },
+        call,
+        { options },
+        { "options.monitorContinuously": call.nodes[0] ?? call.node },
+      )
     },
   },
   otherMethod: (self, call) => {
@@ -43,14 +55,23 @@ function changed(
   settings: Connector["settings"],
   places: Connector["places"] = {},
 ) {
-  return api(connector, { ...data, settings: { ...data.settings, ...settings }, places: { ...data.places, ...places } }, call.node)
+  return api(
+    connector,
+    { ...data, settings: { ...data.settings, ...settings }, places: { ...data.places, ...places } },
+    call.node,
+  )
 }
 
 /** An option is recorded when it is a plain value, a duration, or a list of plain values. */
 function option(data: Connector, call: Call, name: string, given: Call["values"]) {
   const value = optionValue(flattened(given))
   if (value === undefined) return changed(data, call, {})
-  return changed(data, call, { options: { ...data.settings.options, [name]: value } }, { [`options.${name}`]: call.nodes.at(-1) ?? call.node })
+  return changed(
+    data,
+    call,
+    { options: { ...data.settings.options, [name]: value } },
+    { [`options.${name}`]: call.nodes.at(-1) ?? call.node },
+  )
 }
 
 function optionValue(values: Call["values"]) {
@@ -61,7 +82,8 @@ function optionValue(values: Call["values"]) {
     return typeof duration === "number" ? duration : undefined
   }
   const plain = values.map(plainSetting)
-  if (plain.length === 1) return first.type === "constant" || first.type === "unfollowed" ? plain[0] : undefined
+  if (plain.length === 1)
+    return first.type === "constant" || first.type === "unfollowed" ? plain[0] : undefined
   return plain.every(item => typeof item !== "object") ? plain.join(",") : undefined
 }
 
@@ -96,7 +118,9 @@ export function connectorExport(name: string, node: ts.Node): Namespace | undefi
     const start = Object.hasOwn(methods, method) ? methods[method] : undefined
     if (!start) return undefined
     return call => {
-      const record = ts.isCallExpression(call.node) ? call.follow.record(call.node.typeArguments?.[0]) : undefined
+      const record = ts.isCallExpression(call.node)
+        ? call.follow.record(call.node.typeArguments?.[0])
+        : undefined
       return api(connector, { settings: start(call), ...(record ? { record } : {}), places: {} }, call.node)
     }
   })

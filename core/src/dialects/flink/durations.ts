@@ -1,5 +1,13 @@
 import { type Duration, parseFlinkDuration, type Setting } from "@streamwright/graph"
-import { api, type ApiClass, type Call, isA, type Namespace, unfollowed, type Value } from "../follow/values.js"
+import {
+  type ApiClass,
+  api,
+  type Call,
+  isA,
+  type Namespace,
+  unfollowed,
+  type Value,
+} from "../follow/values.js"
 import { durationSetting, numberSetting } from "../settings.js"
 
 /** java.time.Duration: its value in milliseconds. */
@@ -19,7 +27,9 @@ export function durationMember(name: string, node: Namespace["node"]): Value | u
   if (unit === undefined) return undefined
   const call = ({ values, node: site }: Call): Value => {
     const amount = numberSetting(values[0])
-    return typeof amount === "number" ? api(duration, amount * unit, site) : unfollowed(site, "the amount is not known")
+    return typeof amount === "number"
+      ? api(duration, amount * unit, site)
+      : unfollowed(site, "the amount is not known")
   }
   return { type: "namespace", name, members: () => undefined, call, node }
 }
@@ -31,7 +41,8 @@ export function flinkDuration(value: Value | undefined): Setting<Duration> {
 
 /** The bounds of an interval join, which may be negative. */
 export function signedDuration(value: Value | undefined): Setting<Duration> {
-  if (value?.type !== "constant" || typeof value.value !== "string" || !value.value.trim().startsWith("-")) return flinkDuration(value)
+  if (value?.type !== "constant" || typeof value.value !== "string" || !value.value.trim().startsWith("-"))
+    return flinkDuration(value)
   const parsed = parseFlinkDuration(value.value.trim().slice(1))
   return typeof parsed === "number" ? -parsed : parsed
 }

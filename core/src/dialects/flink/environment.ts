@@ -1,13 +1,23 @@
 import { type JobSettings, known, type OperatorSettings } from "@streamwright/graph"
 import { ts } from "ts-morph"
 import { spanOf } from "../../source.js"
-import { api, type ApiClass, type Call, constant, isA, type Method, type Namespace, type OpenJob, type Value } from "../follow/values.js"
+import {
+  type ApiClass,
+  api,
+  type Call,
+  constant,
+  isA,
+  type Method,
+  type Namespace,
+  type OpenJob,
+  type Value,
+} from "../follow/values.js"
 import { operator, place, plainSetting, textOf, textSetting } from "../settings.js"
+import { staticClass } from "../static-class.js"
 import { connector } from "./connectors.js"
 import { milliseconds } from "./durations.js"
 import { dataStream } from "./streams.js"
 import { watermarkStrategy } from "./watermarks.js"
-import { staticClass } from "../static-class.js"
 
 interface Environment {
   readonly job: OpenJob
@@ -33,17 +43,29 @@ const configured: { readonly [key: string]: keyof JobSettings } = {
 }
 
 /** Applies configuration options to the job. */
-export function applyConfiguration(job: OpenJob, options: typeof configuration extends ApiClass<infer D> ? D : never): void {
+export function applyConfiguration(
+  job: OpenJob,
+  options: typeof configuration extends ApiClass<infer D> ? D : never,
+): void {
   for (const [key, { value, node }] of options) {
     const setting = Object.hasOwn(configured, key) ? configured[key] : undefined
     if (key === "execution.runtime-mode") job.builder.settings.runtimeMode = textOf(value)?.toLowerCase()
     if (!setting || setting === "runtimeMode") continue
-    if (setting === "miniBatchLatency" && String(plainSetting(options.get("table.exec.mini-batch.enabled")?.value)) !== "true") continue
+    if (
+      setting === "miniBatchLatency" &&
+      String(plainSetting(options.get("table.exec.mini-batch.enabled")?.value)) !== "true"
+    )
+      continue
     setJob(job, setting, milliseconds(value), node)
   }
 }
 
-function setJob(job: OpenJob, name: Exclude<keyof JobSettings, "runtimeMode">, value: ReturnType<typeof milliseconds>, node: ts.Node | undefined): void {
+function setJob(
+  job: OpenJob,
+  name: Exclude<keyof JobSettings, "runtimeMode">,
+  value: ReturnType<typeof milliseconds>,
+  node: ts.Node | undefined,
+): void {
   job.builder.settings[name] = value
   if (node) job.builder.origins[name] = spanOf(node)
 }
@@ -61,7 +83,9 @@ function source(settings: OperatorSettings, options: readonly string[] = []): Me
     const given = options.map((name, index) => [name, plainSetting(call.values[index])] as const)
     const all = given.length > 0 ? { ...settings, options: Object.fromEntries(given) } : settings
     const draft = operator(self.data.job, "source", all, [], call)
-    const record = ts.isCallExpression(call.node) ? call.follow.record(call.node.typeArguments?.[0]) : undefined
+    const record = ts.isCallExpression(call.node)
+      ? call.follow.record(call.node.typeArguments?.[0])
+      : undefined
     if (record) draft.output = record
     return api(dataStream, { job: self.data.job, draft }, call.node)
   }
@@ -77,7 +101,9 @@ const fromSource: Method<Environment> = (self, call) => {
   }
   const draft = operator(self.data.job, "source", settings, [], call)
   if (isA(from, connector)) place(draft, "connector", { "": from.node, ...from.data.places })
-  const record = (isA(from, connector) ? from.data.record : undefined) ?? (isA(strategy, watermarkStrategy) ? strategy.data.record : undefined)
+  const record =
+    (isA(from, connector) ? from.data.record : undefined) ??
+    (isA(strategy, watermarkStrategy) ? strategy.data.record : undefined)
   if (record) draft.output = record
   if (isA(strategy, watermarkStrategy)) place(draft, "watermark", strategy.data.places)
   else place(draft, "watermark", call.nodes[1])
@@ -93,7 +119,10 @@ const execute: Method<Environment> = (self, call) => {
 /** CheckpointConfig and ExecutionConfig: few of their settings matter to the graph. */
 const config: ApiClass<Environment> = {
   name: "ExecutionConfig",
-  methods: { setAutoWatermarkInterval: duration("watermarkInterval"), setCheckpointInterval: duration("checkpointInterval") },
+  methods: {
+    setAutoWatermarkInterval: duration("watermarkInterval"),
+    setCheckpointInterval: duration("checkpointInterval"),
+  },
   otherMethod: self => self,
 }
 
@@ -125,7 +154,8 @@ export const environment: ApiClass<Environment> = {
     execute,
     executeAsync: execute,
   },
-  otherMethod: (self, call) => (/^(set|disable|enable|register)/.test(call.name.getText()) ? self : undefined),
+  otherMethod: (self, call) =>
+    /^(set|disable|enable|register)/.test(call.name.getText()) ? self : undefined,
 }
 
 /** The static methods of `StreamExecutionEnvironment`. */
@@ -134,7 +164,8 @@ export function environmentClass(node: ts.Node): Namespace {
     if (!/^(getExecutionEnvironment|create(Local|Remote)Environment\w*)$/.test(method)) return undefined
     return (call: Call): Value => {
       const job = call.follow.job("flink", call.node)
-      for (const options of call.values) if (isA(options, configuration)) applyConfiguration(job, options.data)
+      for (const options of call.values)
+        if (isA(options, configuration)) applyConfiguration(job, options.data)
       return api(environment, { job }, call.node)
     }
   })

@@ -1,5 +1,5 @@
 import type { ts } from "ts-morph"
-import { api, type ApiClass, type Call, constant, type Namespace, type Value } from "../follow/values.js"
+import { type ApiClass, api, type Call, constant, type Namespace, type Value } from "../follow/values.js"
 import { asyncDataStreamClass, timeUnitConstant } from "./async.js"
 import { connectorExport } from "./connectors.js"
 import { durationMember } from "./durations.js"
@@ -49,7 +49,13 @@ function single(name: string, node: ts.Node): Namespace | undefined {
     case "TimeUnit":
       return { type: "namespace", name, members: member => known(timeUnitConstant(member), node), node }
     case "Configuration":
-      return { type: "namespace", name, members: () => undefined, construct: call => api(configuration, new Map(), call.node), node }
+      return {
+        type: "namespace",
+        name,
+        members: () => undefined,
+        construct: call => api(configuration, new Map(), call.node),
+        node,
+      }
     default:
       return undefined
   }
@@ -66,7 +72,14 @@ function anyClass(name: string, node: ts.Node): Namespace {
   return {
     type: "namespace",
     name,
-    members: member => known(constants?.[member], node) ?? { type: "namespace", name: member, members: () => undefined, call: make, node },
+    members: member =>
+      known(constants?.[member], node) ?? {
+        type: "namespace",
+        name: member,
+        members: () => undefined,
+        call: make,
+        node,
+      },
     call: make,
     construct: make,
     inherited: inheritedFromFunction,

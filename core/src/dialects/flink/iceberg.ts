@@ -1,7 +1,7 @@
 import type { Setting } from "@streamwright/graph"
 import type { ts } from "ts-morph"
-import { api, type ApiClass, isA, type Namespace, unfollowed } from "../follow/values.js"
-import { operator, type Output, textSetting } from "../settings.js"
+import { type ApiClass, api, isA, type Namespace, unfollowed } from "../follow/values.js"
+import { type Output, operator, textSetting } from "../settings.js"
 import { staticClass } from "../static-class.js"
 import { isStream, sinkHandle } from "./streams.js"
 

@@ -1,9 +1,9 @@
 import type { Key, OperatorKind, OperatorSettings, Window } from "@streamwright/graph"
-import { api, type ApiClass, type Call, isA, type Method } from "../follow/values.js"
+import { type ApiClass, api, type Call, isA, type Method } from "../follow/values.js"
 import { selectedKey } from "../selector.js"
 import { type Described, type Output, place } from "../settings.js"
-import { dataStream, functionOperator } from "./streams.js"
 import { flinkDuration } from "./durations.js"
+import { dataStream, functionOperator } from "./streams.js"
 import { assigner, triggerSetting } from "./windows.js"
 
 interface Joined {
@@ -24,7 +24,12 @@ export const coGrouped: ApiClass<Joined> = joinClass("CoGroupedStreams", "coGrou
 function joinClass(name: string, kind: OperatorKind, settings: OperatorSettings): ApiClass<Joined> {
   const apply: Method<Joined> = (self, call) => {
     const { left, right, key, window, first } = self.data
-    const all: OperatorSettings = { ...settings, ...(key ? { key } : {}), ...(window ? { window: window.setting } : {}), ...self.data.more }
+    const all: OperatorSettings = {
+      ...settings,
+      ...(key ? { key } : {}),
+      ...(window ? { window: window.setting } : {}),
+      ...self.data.more,
+    }
     const draft = functionOperator(left, kind, all, [left.draft, right.draft], call, [call.values[0]], first)
     place(draft, "window", window?.places)
     return api(dataStream, { job: left.job, draft }, call.node)
@@ -39,7 +44,11 @@ function joinClass(name: string, kind: OperatorKind, settings: OperatorSettings)
       },
       trigger: (self, call) => {
         const [trigger] = call.values
-        return api(of, { ...self.data, more: { ...self.data.more, windowTrigger: triggerSetting(trigger, call) } }, call.node)
+        return api(
+          of,
+          { ...self.data, more: { ...self.data.more, windowTrigger: triggerSetting(trigger, call) } },
+          call.node,
+        )
       },
       allowedLateness: (self, call) => {
         const more = { ...self.data.more, allowedLateness: flinkDuration(call.values[0]) }

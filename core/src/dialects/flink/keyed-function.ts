@@ -16,14 +16,30 @@ const keyedSiblings: { readonly [name: string]: string } = {
  * Lets an operator's own function class extend the keyed class, which its
  * stream needs once it is keyed. None when the class is written elsewhere.
  */
-export function keyedFunctionEdits(operator: Operator, isConnected: boolean, keyType: string | undefined, sources: Sources): readonly TextEdit[] {
+export function keyedFunctionEdits(
+  operator: Operator,
+  isConnected: boolean,
+  keyType: string | undefined,
+  sources: Sources,
+): readonly TextEdit[] {
   const clause = extendedClass(operator, sources)
   const sibling = clause && keyedSiblings[clause.expression.getText()]
-  if (!clause || !sibling || clause.expression.getText() !== (isConnected ? "CoProcessFunction" : "ProcessFunction")) return []
+  if (
+    !clause ||
+    !sibling ||
+    clause.expression.getText() !== (isConnected ? "CoProcessFunction" : "ProcessFunction")
+  )
+    return []
   const file = clause.getSourceFile().fileName
   const [first] = clause.typeArguments ?? []
-  const parameter: TextEdit[] = first ? [{ file, start: first.getStart(), end: first.getStart(), text: `${keyType ?? "string"}, ` }] : []
-  return [replace(spanOf(clause.expression), sibling), ...parameter, ...swapImport(clause.expression.getText(), sibling, "streamwright/flink", file, sources)]
+  const parameter: TextEdit[] = first
+    ? [{ file, start: first.getStart(), end: first.getStart(), text: `${keyType ?? "string"}, ` }]
+    : []
+  return [
+    replace(spanOf(clause.expression), sibling),
+    ...parameter,
+    ...swapImport(clause.expression.getText(), sibling, "streamwright/flink", file, sources),
+  ]
 }
 
 function extendedClass(operator: Operator, sources: Sources): ts.ExpressionWithTypeArguments | undefined {
@@ -37,7 +53,10 @@ export function functionClass(operator: Operator, sources: Sources): ts.ClassLik
   const file = span && sources.file(span.file)
   const node = file && nodeAt(file, span)
   if (!file || !node || !ts.isNewExpression(node)) return undefined
-  if (ts.isParenthesizedExpression(node.expression) && ts.isClassExpression(node.expression.expression)) return node.expression.expression
+  if (ts.isParenthesizedExpression(node.expression) && ts.isClassExpression(node.expression.expression))
+    return node.expression.expression
   const name = node.expression.getText(file)
-  return find(file, candidate => (ts.isClassDeclaration(candidate) && candidate.name?.text === name ? candidate : undefined))
+  return find(file, candidate =>
+    ts.isClassDeclaration(candidate) && candidate.name?.text === name ? candidate : undefined,
+  )
 }

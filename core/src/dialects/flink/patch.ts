@@ -4,8 +4,8 @@ import type { Insert, Patch, SetSetting } from "../../patch.js"
 import type { Sources } from "../../source.js"
 import { chainAfter, chainBefore, parameterFor, quoted, replace, textAt } from "../edit.js"
 import { importNames, swapImport } from "../imports.js"
-import { keyedFunctionEdits } from "./keyed-function.js"
 import { spellKeepInState } from "./keep-in-state.js"
+import { keyedFunctionEdits } from "./keyed-function.js"
 import { spellDuration, spellWatermark } from "./spelling.js"
 
 export const flinkModule = "streamwright/flink"
@@ -28,8 +28,12 @@ export function spellFlink(patch: Patch, sources: Sources): readonly TextEdit[] 
   }
 }
 
-function spellSet({ operator, setting, value }: SetSetting, sources: Sources): readonly TextEdit[] | undefined {
-  if (setting === "watermark") return spellSourceWatermark(operator, value as Operator["settings"]["watermark"], sources)
+function spellSet(
+  { operator, setting, value }: SetSetting,
+  sources: Sources,
+): readonly TextEdit[] | undefined {
+  if (setting === "watermark")
+    return spellSourceWatermark(operator, value as Operator["settings"]["watermark"], sources)
   if (setting === "window") return spellWindow(operator, value as Window, sources)
   if (setting === "clock") return spellClock(operator, value as Operator["settings"]["clock"], sources)
   return undefined
@@ -37,28 +41,45 @@ function spellSet({ operator, setting, value }: SetSetting, sources: Sources): r
 
 const clockNames = { event: "inEventTime", processing: "inProcessingTime" } as const
 
-function spellClock(operator: Operator, clock: Operator["settings"]["clock"], sources: Sources): readonly TextEdit[] | undefined {
+function spellClock(
+  operator: Operator,
+  clock: Operator["settings"]["clock"],
+  sources: Sources,
+): readonly TextEdit[] | undefined {
   const at = operator.origin.settings.clock
   if (!at || !clock) return undefined
   return textAt(at, sources) === clockNames[clock] ? [] : [replace(at, clockNames[clock])]
 }
 
 /** Assigners of one shape differ by the clock in their name alone. */
-function spellWindow(operator: Operator, { clock }: Window, sources: Sources): readonly TextEdit[] | undefined {
+function spellWindow(
+  operator: Operator,
+  { clock }: Window,
+  sources: Sources,
+): readonly TextEdit[] | undefined {
   const at = operator.origin.settings["window.clock"]
   if (!at || !clock) return undefined
   const from = textAt(at, sources)
-  const to = clock === "event" ? from.replace("ProcessingTime", "EventTime") : from.replace("EventTime", "ProcessingTime")
+  const to =
+    clock === "event"
+      ? from.replace("ProcessingTime", "EventTime")
+      : from.replace("EventTime", "ProcessingTime")
   if (!/^\w+$/.test(from) || from === to) return undefined
   return [replace(at, to), ...swapImport(from, to, flinkModule, at.file, sources)]
 }
 
-function spellSourceWatermark(operator: Operator, watermark: Operator["settings"]["watermark"], sources: Sources): readonly TextEdit[] | undefined {
+function spellSourceWatermark(
+  operator: Operator,
+  watermark: Operator["settings"]["watermark"],
+  sources: Sources,
+): readonly TextEdit[] | undefined {
   const at = operator.origin.settings.watermark
   if (!at || !watermark) return undefined
   const record = /<\s*([\w.]+)\s*>\s*\(\s*\)$/.exec(textAt(at, sources))?.[1] ?? operator.output?.name
   const text = spellWatermark(watermark, record, at, sources)
-  return text === undefined ? undefined : [replace(at, text), ...importNames(["WatermarkStrategy"], flinkModule, at.file, sources)]
+  return text === undefined
+    ? undefined
+    : [replace(at, text), ...importNames(["WatermarkStrategy"], flinkModule, at.file, sources)]
 }
 
 function spellAssigner({ operator, settings }: Insert, sources: Sources): readonly TextEdit[] | undefined {
@@ -70,7 +91,10 @@ function spellAssigner({ operator, settings }: Insert, sources: Sources): readon
 }
 
 /** Keys the input right before the operator; both inputs of a connected stream at once. */
-function spellKeyBy({ operator, settings, record }: Insert, sources: Sources): readonly TextEdit[] | undefined {
+function spellKeyBy(
+  { operator, settings, record }: Insert,
+  sources: Sources,
+): readonly TextEdit[] | undefined {
   const { key } = settings
   const field = Array.isArray(key) ? (key[0] as string) : undefined
   if (field === undefined) return undefined
@@ -78,7 +102,11 @@ function spellKeyBy({ operator, settings, record }: Insert, sources: Sources): r
   const selector = `${parameter} => ${parameter}.${field}`
   const isConnected = operator.origin.settings["input.1"] !== undefined
   const selectors = isConnected ? `left => left.${field}, right => right.${field}` : selector
-  const edit = chainBefore(isConnected ? operator.origin.name : operator.origin.first, `.keyBy(${selectors})`, sources)
+  const edit = chainBefore(
+    isConnected ? operator.origin.name : operator.origin.first,
+    `.keyBy(${selectors})`,
+    sources,
+  )
   if (!edit) return undefined
   const keyType = record?.fields.find(candidate => candidate.name === field)?.type
   return [edit, ...keyedFunctionEdits(operator, isConnected, keyType, sources)]

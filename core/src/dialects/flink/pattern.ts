@@ -1,10 +1,10 @@
 import type { Clock, Duration, OperatorSettings, Setting } from "@streamwright/graph"
 import type { ts } from "ts-morph"
-import { api, type ApiClass, isA, type Method, type Namespace, unfollowed } from "../follow/values.js"
+import { type ApiClass, api, isA, type Method, type Namespace, unfollowed } from "../follow/values.js"
 import { type Output, place, textOf } from "../settings.js"
+import { staticClass } from "../static-class.js"
 import { flinkDuration } from "./durations.js"
 import { dataStream, functionOperator, isStream } from "./streams.js"
-import { staticClass } from "../static-class.js"
 
 interface Pattern {
   readonly steps: readonly string[]
@@ -27,7 +27,11 @@ const pattern: ApiClass<Pattern> = {
     notNext: step,
     notFollowedBy: step,
     within: (self, call) =>
-      api(pattern, { ...self.data, within: flinkDuration(call.values[0]), withinNode: call.nodes[0] ?? call.node }, call.node),
+      api(
+        pattern,
+        { ...self.data, within: flinkDuration(call.values[0]), withinNode: call.nodes[0] ?? call.node },
+        call.node,
+      ),
   },
   otherMethod: self => self,
 }
@@ -55,8 +59,10 @@ const detect: Method<PatternStream> = (self, call) => {
 const patternStream: ApiClass<PatternStream> = {
   name: "PatternStream",
   methods: {
-    inProcessingTime: (self, call) => api(patternStream, { ...self.data, clock: "processing", clockNode: call.name }, call.node),
-    inEventTime: (self, call) => api(patternStream, { ...self.data, clock: "event", clockNode: call.name }, call.node),
+    inProcessingTime: (self, call) =>
+      api(patternStream, { ...self.data, clock: "processing", clockNode: call.name }, call.node),
+    inEventTime: (self, call) =>
+      api(patternStream, { ...self.data, clock: "event", clockNode: call.name }, call.node),
     process: detect,
     select: detect,
     flatSelect: detect,
@@ -83,7 +89,11 @@ export function patternExport(name: string, node: ts.Node): Namespace | undefine
         call.follow.gap(call.node, "the pattern is not known", stream)
         return unfollowed(call.node, "the pattern is not known")
       }
-      return api(patternStream, { ...stream.data, pattern: described.data, clock: "event", first: call.name }, call.node)
+      return api(
+        patternStream,
+        { ...stream.data, pattern: described.data, clock: "event", first: call.name },
+        call.node,
+      )
     }
   })
 }

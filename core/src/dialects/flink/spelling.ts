@@ -11,12 +11,20 @@ const units: readonly (readonly [Duration, string])[] = [
 
 /** A duration in Flink's grammar, in the largest unit that divides it. */
 export function spellDuration(duration: Duration): string {
-  const [size, unit] = units.find(([candidate]) => duration >= candidate && duration % candidate === 0) ?? [1, "ms"]
+  const [size, unit] = units.find(([candidate]) => duration >= candidate && duration % candidate === 0) ?? [
+    1,
+    "ms",
+  ]
   return `${duration / size} ${unit}`
 }
 
 /** A watermark strategy for records of a type; undefined when the type is needed and cannot be named there. */
-export function spellWatermark(watermark: Watermark, record: string | undefined, at: Span, sources: Sources): string | undefined {
+export function spellWatermark(
+  watermark: Watermark,
+  record: string | undefined,
+  at: Span,
+  sources: Sources,
+): string | undefined {
   const { bound, timestamp } = watermark
   if (watermark.strategy !== "bounded" || !isKnown(bound)) return undefined
   const duration = quoted(spellDuration(bound), at, sources)

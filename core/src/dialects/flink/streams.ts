@@ -1,9 +1,18 @@
 import type { Draft, Input, OperatorKind, OperatorSettings } from "@streamwright/graph"
-import { api, type ApiClass, type Call, isA, type Method, type Methods, unfollowed, type Value } from "../follow/values.js"
 import { codeOf } from "../code.js"
+import {
+  type ApiClass,
+  api,
+  type Call,
+  isA,
+  type Method,
+  type Methods,
+  unfollowed,
+  type Value,
+} from "../follow/values.js"
 import { emittedRecord } from "../functions.js"
 import { selectedKey } from "../selector.js"
-import { configure, numberSetting, operator, type Output, place, textOf } from "../settings.js"
+import { configure, numberSetting, type Output, operator, place, textOf } from "../settings.js"
 import { broadcastStream, connectedStreams } from "./connected.js"
 import { connector } from "./connectors.js"
 import { signedDuration } from "./durations.js"
@@ -14,7 +23,10 @@ import { watermarkStrategy } from "./watermarks.js"
 import { windowed } from "./windowed.js"
 
 /** The clock of each method that sets a timer. */
-export const timerMethods = { registerEventTimeTimer: "event", registerProcessingTimeTimer: "processing" } as const
+export const timerMethods = {
+  registerEventTimeTimer: "event",
+  registerProcessingTimeTimer: "processing",
+} as const
 
 /** The operators whose functions may declare keyed state. */
 const opensFunctions = new Set<OperatorKind>(["map", "flatMap", "filter", "process", "window", "windowAll"])
@@ -30,19 +42,28 @@ export function functionOperator(
   first = call.name,
 ): Draft {
   const state = opensFunctions.has(kind) ? functions.flatMap(value => declaredState(value, call)) : []
-  const draft = operator(self.job, kind, state.length > 0 ? { ...settings, state } : settings, inputs, call, first)
+  const draft = operator(
+    self.job,
+    kind,
+    state.length > 0 ? { ...settings, state } : settings,
+    inputs,
+    call,
+    first,
+  )
   const code = codeOf(functions, timerMethods)
   if (code) draft.code = code
   const output = emittedRecord(call, functions.at(-1))
   if (output) draft.output = output
-  functions.forEach((value, index) => {
-    if (value && call.nodes[index]) place(draft, index === 0 ? "function" : `function.${index}`, call.nodes[index])
-  })
+  for (const [index, value] of functions.entries()) {
+    if (value && call.nodes[index])
+      place(draft, index === 0 ? "function" : `function.${index}`, call.nodes[index])
+  }
   return draft
 }
 
 function withFunction(kind: OperatorKind): Method<Output> {
-  return (self, call) => stream(self.data, functionOperator(self.data, kind, {}, [self.data.draft], call, [call.values[0]]), call)
+  return (self, call) =>
+    stream(self.data, functionOperator(self.data, kind, {}, [self.data.draft], call, [call.values[0]]), call)
 }
 
 function plain(kind: OperatorKind): Method<Output> {
@@ -60,7 +81,12 @@ const configuration: Methods<Output> = {
   setParallelism: (self, call) => set(self, call, "parallelism", numberSetting(call.values[0])),
 }
 
-function set<S extends "name" | "uid" | "parallelism">(self: ReturnType<typeof asOutput>, call: Call, setting: S, value: OperatorSettings[S]): Value {
+function set<S extends "name" | "uid" | "parallelism">(
+  self: ReturnType<typeof asOutput>,
+  call: Call,
+  setting: S,
+  value: OperatorSettings[S],
+): Value {
   const { draft } = self.data
   if (value !== undefined) draft.settings[setting] = value
   configure(draft, call)
@@ -72,7 +98,20 @@ function asOutput(value: Value & { readonly data: Output }) {
   return value
 }
 
-for (const method of ["setMaxParallelism", "setUidHash", "forceNonParallel", "setBufferTimeout", "disableChaining", "startNewChain", "returns", "slotSharingGroup", "setDescription", "cache", "addMetricVariable", "enableAsyncState"]) {
+for (const method of [
+  "setMaxParallelism",
+  "setUidHash",
+  "forceNonParallel",
+  "setBufferTimeout",
+  "disableChaining",
+  "startNewChain",
+  "returns",
+  "slotSharingGroup",
+  "setDescription",
+  "cache",
+  "addMetricVariable",
+  "enableAsyncState",
+]) {
   ;(configuration as Record<string, Method<Output>>)[method] = (self, call) => {
     configure(self.data.draft, call)
     return self
@@ -95,12 +134,15 @@ const dataStreamMethods: Methods<Output> = {
   union: (self, call) => union(self, call),
   connect: (self, call) => {
     const [other] = call.values
-    if (isStream(other) || isA(other, broadcastStream)) return api(connectedStreams, { left: self.data, right: other, first: call.name }, call.node)
+    if (isStream(other) || isA(other, broadcastStream))
+      return api(connectedStreams, { left: self.data, right: other, first: call.name }, call.node)
     return lost(self, call, "the other stream is not known")
   },
   broadcast: (self, call) => {
     const draft = operator(self.data.job, "broadcast", {}, [self.data.draft], call)
-    return call.values.length > 0 ? api(broadcastStream, { job: self.data.job, draft }, call.node) : stream(self.data, draft, call)
+    return call.values.length > 0
+      ? api(broadcastStream, { job: self.data.job, draft }, call.node)
+      : stream(self.data, draft, call)
   },
   windowAll: (self, call) => windowed(self.data, "windowAll", call),
   countWindowAll: (self, call) => windowed(self.data, "windowAll", call),
@@ -109,14 +151,26 @@ const dataStreamMethods: Methods<Output> = {
   assignTimestampsAndWatermarks: (self, call) => {
     const [strategy] = call.values
     if (!isA(strategy, watermarkStrategy)) return lost(self, call, "the watermark strategy is not known")
-    const draft = operator(self.data.job, "watermark", { watermark: strategy.data.setting }, [self.data.draft], call)
+    const draft = operator(
+      self.data.job,
+      "watermark",
+      { watermark: strategy.data.setting },
+      [self.data.draft],
+      call,
+    )
     place(draft, "watermark", strategy.data.places)
     return stream(self.data, draft, call)
   },
   getSideOutput: (self, call) => {
     const [tag] = call.values
     const sideOutput = isA(tag, outputTag) ? tag.data.id : undefined
-    const draft = operator(self.data.job, "sideOutput", sideOutput === undefined ? {} : { sideOutput }, [{ from: self.data.draft, role: "side" }], call)
+    const draft = operator(
+      self.data.job,
+      "sideOutput",
+      sideOutput === undefined ? {} : { sideOutput },
+      [{ from: self.data.draft, role: "side" }],
+      call,
+    )
     if (isA(tag, outputTag) && tag.data.record) draft.output = tag.data.record
     return stream(self.data, draft, call)
   },
@@ -145,9 +199,16 @@ function keyBy(self: Output, call: Call): Draft {
 
 function union(self: Value & { readonly data: Output }, call: Call): Value {
   const others = call.values.filter(isStream)
-  if (others.length < call.values.length) call.follow.gap(call.node, "one of the united streams is not known", self)
-  const draft = operator(self.data.job, "union", {}, [self.data.draft, ...others.map(other => other.data.draft)], call)
-  call.nodes.forEach((node, index) => place(draft, `input.${index + 1}`, node))
+  if (others.length < call.values.length)
+    call.follow.gap(call.node, "one of the united streams is not known", self)
+  const draft = operator(
+    self.data.job,
+    "union",
+    {},
+    [self.data.draft, ...others.map(other => other.data.draft)],
+    call,
+  )
+  for (const [index, node] of call.nodes.entries()) place(draft, `input.${index + 1}`, node)
   return stream(self.data, draft, call)
 }
 
@@ -156,7 +217,11 @@ type Pair = { readonly left: Output; readonly right: Output; readonly first: Cal
 function pair<D extends Pair>(self: Value & { readonly data: Output }, call: Call, of: ApiClass<D>): Value {
   const [other] = call.values
   if (!isStream(other)) return lost(self, call, "the other stream is not known")
-  return api(of, { left: self.data, right: other.data, first: call.name, more: {} } as unknown as D, call.node)
+  return api(
+    of,
+    { left: self.data, right: other.data, first: call.name, more: {} } as unknown as D,
+    call.node,
+  )
 }
 
 /** A call whose argument is not known: the stream's further course is a gap. */
@@ -167,9 +232,17 @@ function lost(self: Value, call: Call, reason: string): Value {
 
 const outputOf = (data: Output) => ({ job: data.job.builder, draft: data.draft })
 
-export const dataStream: ApiClass<Output> = { name: "DataStream", methods: dataStreamMethods, draft: outputOf }
+export const dataStream: ApiClass<Output> = {
+  name: "DataStream",
+  methods: dataStreamMethods,
+  draft: outputOf,
+}
 
-export const sinkHandle: ApiClass<Output> = { name: "DataStreamSink", methods: configuration, draft: outputOf }
+export const sinkHandle: ApiClass<Output> = {
+  name: "DataStreamSink",
+  methods: configuration,
+  draft: outputOf,
+}
 
 const aggregate: Method<Output> = (self, call) => {
   const draft = functionOperator(self.data, "reduce", {}, [self.data.draft], call, [call.values[0]])
@@ -207,7 +280,15 @@ const intervalJoin: ApiClass<IntervalJoin> = {
     process: (self, call) => {
       const { left, right, clock = "event", within, first } = self.data
       const settings: OperatorSettings = within === undefined ? { clock } : { clock, within }
-      const draft = functionOperator(left, "intervalJoin", settings, [left.draft, right.draft], call, [call.values[0]], first)
+      const draft = functionOperator(
+        left,
+        "intervalJoin",
+        settings,
+        [left.draft, right.draft],
+        call,
+        [call.values[0]],
+        first,
+      )
       return stream(left, draft, call)
     },
   },
@@ -216,11 +297,13 @@ const intervalJoin: ApiClass<IntervalJoin> = {
 
 function widest(call: Call): OperatorSettings["within"] {
   const [lower, upper] = [signedDuration(call.values[0]), signedDuration(call.values[1])]
-  if (typeof lower === "number" && typeof upper === "number") return Math.max(Math.abs(lower), Math.abs(upper))
+  if (typeof lower === "number" && typeof upper === "number")
+    return Math.max(Math.abs(lower), Math.abs(upper))
   return typeof lower === "number" ? upper : lower
 }
 
-export function isStream(value: Value | undefined): value is Extract<Value, { type: "api" }> & { readonly data: Output } {
+export function isStream(
+  value: Value | undefined,
+): value is Extract<Value, { type: "api" }> & { readonly data: Output } {
   return isA(value, dataStream) || isA(value, keyedStream)
 }
-

@@ -1,9 +1,19 @@
 import type { ts } from "ts-morph"
-import { api, type ApiClass, type Call, constant, isA, type Namespace, type OpenJob, unfollowed, type Value } from "../follow/values.js"
-import { operator, type Output, textOf } from "../settings.js"
+import {
+  type ApiClass,
+  api,
+  type Call,
+  constant,
+  isA,
+  type Namespace,
+  type OpenJob,
+  unfollowed,
+  type Value,
+} from "../follow/values.js"
+import { type Output, operator, textOf } from "../settings.js"
+import { staticClass } from "../static-class.js"
 import { applyConfiguration, environment } from "./environment.js"
 import { dataStream, isStream } from "./streams.js"
-import { staticClass } from "../static-class.js"
 
 interface Tables {
   readonly job: OpenJob
@@ -12,7 +22,11 @@ interface Tables {
   readonly options: Map<string, { readonly value: Value; readonly node: ts.Node }>
 }
 
-const table: ApiClass<Output> = { name: "Table", methods: {}, draft: data => ({ job: data.job.builder, draft: data.draft }) }
+const table: ApiClass<Output> = {
+  name: "Table",
+  methods: {},
+  draft: data => ({ job: data.job.builder, draft: data.draft }),
+}
 
 const tableConfig: ApiClass<Tables> = {
   name: "TableConfig",
@@ -20,7 +34,8 @@ const tableConfig: ApiClass<Tables> = {
     set: (self, call) => {
       const name = textOf(call.values[0])
       const [, value] = call.values
-      if (name !== undefined && value) self.data.options.set(name, { value, node: call.nodes[1] ?? call.node })
+      if (name !== undefined && value)
+        self.data.options.set(name, { value, node: call.nodes[1] ?? call.node })
       applyConfiguration(self.data.job, self.data.options)
       return self
     },
@@ -41,7 +56,9 @@ const tableEnvironment: ApiClass<Tables> = {
     },
     fromDataStream: (self, call) => {
       const [stream] = call.values
-      return isStream(stream) ? api(table, stream.data, call.node) : unfollowed(call.node, `the stream of ${self.class.name} is not known`)
+      return isStream(stream)
+        ? api(table, stream.data, call.node)
+        : unfollowed(call.node, `the stream of ${self.class.name} is not known`)
     },
     sqlQuery,
     toDataStream: toStream,
@@ -61,7 +78,9 @@ function sqlQuery(self: { readonly data: Tables }, call: Call): Value {
 
 function toStream(_: unknown, call: Call): Value {
   const [value] = call.values
-  return isA(value, table) ? api(dataStream, value.data, call.node) : unfollowed(call.node, "the table is not known")
+  return isA(value, table)
+    ? api(dataStream, value.data, call.node)
+    : unfollowed(call.node, "the table is not known")
 }
 
 /** The static methods of `StreamTableEnvironment`. */
@@ -75,4 +94,3 @@ export function tableEnvironmentClass(node: ts.Node): Namespace {
     }
   })
 }
-

@@ -1,10 +1,13 @@
 import type { RecordType } from "@streamwright/graph"
-import { ts } from "ts-morph"
-import { api, type ApiClass, type Namespace, unfollowed } from "../follow/values.js"
+import type { ts } from "ts-morph"
+import { type ApiClass, api, type Namespace, unfollowed } from "../follow/values.js"
 import { textOf } from "../settings.js"
 
 /** org.apache.flink.util.OutputTag */
-export const outputTag: ApiClass<{ readonly id: string; readonly record?: RecordType }> = { name: "OutputTag", methods: {} }
+export const outputTag: ApiClass<{ readonly id: string; readonly record?: RecordType }> = {
+  name: "OutputTag",
+  methods: {},
+}
 
 export function outputTagClass(node: ts.Node): Namespace {
   return {

@@ -18,12 +18,16 @@ const richClasses = {
  * function class that keeps the variable in a ValueState. Undefined when the
  * types of its records are not written, or others use the variable as well.
  */
-export function variableAsState({ operator, name }: KeepInState, sources: Sources): readonly TextEdit[] | undefined {
+export function variableAsState(
+  { operator, name }: KeepInState,
+  sources: Sources,
+): readonly TextEdit[] | undefined {
   const rich = operator.kind === "map" || operator.kind === "filter" ? richClasses[operator.kind] : undefined
   const captured = operator.code?.captured.find(candidate => candidate.name === name)
   const declaration = captured && nodeOf(captured.declared, sources)
   const arrow = operator.origin.settings.function && nodeOf(operator.origin.settings.function, sources)
-  if (!rich || !declaration || !ts.isVariableDeclaration(declaration) || !arrow || !ts.isArrowFunction(arrow)) return undefined
+  if (!rich || !declaration || !ts.isVariableDeclaration(declaration) || !arrow || !ts.isArrowFunction(arrow))
+    return undefined
   const kept = keptValue(declaration)
   const parameter = arrow.parameters[0]
   const types = kept && parameter && typesOf(arrow, operator.kind)
@@ -31,7 +35,10 @@ export function variableAsState({ operator, name }: KeepInState, sources: Source
   if (!kept || !parameter || !types || !ts.isVariableStatement(statement)) return undefined
   if (statement.declarationList.declarations.length > 1) return undefined
   if (isUsedOutside(name, declaration, arrow)) return undefined
-  const isHeld = (node: ts.Node) => ts.isIdentifier(node) && node.text === name && !(ts.isPropertyAccessExpression(node.parent) && node.parent.name === node)
+  const isHeld = (node: ts.Node) =>
+    ts.isIdentifier(node) &&
+    node.text === name &&
+    !(ts.isPropertyAccessExpression(node.parent) && node.parent.name === node)
   const uses = stateUses(arrow.body, isHeld, `this.${name}`, kept.initial)
   if (!uses) return undefined
   const { fileName, text } = arrow.getSourceFile()
@@ -50,8 +57,16 @@ export function variableAsState({ operator, name }: KeepInState, sources: Source
   ]
   return [
     { file: fileName, start: statement.getStart(), end: afterLine(text, statement.end), text: "" },
-    replace(spanOf(arrow), lines.map((line, index) => (index === 0 || line === "" ? line : indentation + line)).join("\n")),
-    ...importNames([rich.className, "Types", "ValueState", "ValueStateDescriptor"], "streamwright/flink", fileName, sources),
+    replace(
+      spanOf(arrow),
+      lines.map((line, index) => (index === 0 || line === "" ? line : indentation + line)).join("\n"),
+    ),
+    ...importNames(
+      [rich.className, "Types", "ValueState", "ValueStateDescriptor"],
+      "streamwright/flink",
+      fileName,
+      sources,
+    ),
   ]
 }
 
@@ -76,7 +91,10 @@ function isUsedOutside(name: string, declaration: ts.VariableDeclaration, arrow:
 function rewrittenBody(arrow: ts.ArrowFunction, uses: readonly TextEdit[]): string {
   const { body } = arrow
   const from = body.getStart()
-  const inside = applyEdits(body.getText(), uses.map(edit => ({ ...edit, start: edit.start - from, end: edit.end - from })))
+  const inside = applyEdits(
+    body.getText(),
+    uses.map(edit => ({ ...edit, start: edit.start - from, end: edit.end - from })),
+  )
   return ts.isBlock(body) ? inside.replaceAll("\n", "\n  ") : `{\n    return ${inside}\n  }`
 }
 

@@ -1,10 +1,10 @@
 import type { RecordType, Setting, Watermark } from "@streamwright/graph"
 import { ts } from "ts-morph"
-import { api, type ApiClass, type Call, type Namespace, type Value } from "../follow/values.js"
+import { type ApiClass, api, type Call, type Namespace, type Value } from "../follow/values.js"
 import { selectedField } from "../selector.js"
 import type { Described } from "../settings.js"
-import { flinkDuration } from "./durations.js"
 import { staticClass } from "../static-class.js"
+import { flinkDuration } from "./durations.js"
 
 interface Strategy extends Described<Watermark> {
   /** The records it is for, as its type argument says. */
@@ -15,13 +15,20 @@ interface Strategy extends Described<Watermark> {
 export const watermarkStrategy: ApiClass<Strategy> = {
   name: "WatermarkStrategy",
   methods: {
-    withTimestampAssigner: (self, call) => refine(self.data, call, "timestamp", selectedField(call.values[0])),
+    withTimestampAssigner: (self, call) =>
+      refine(self.data, call, "timestamp", selectedField(call.values[0])),
     withIdleness: (self, call) => refine(self.data, call, "idleness", flinkDuration(call.values[0])),
-    withWatermarkAlignment: (self, call) => api(watermarkStrategy, { ...self.data, places: { ...self.data.places, "": call.node } }, call.node),
+    withWatermarkAlignment: (self, call) =>
+      api(watermarkStrategy, { ...self.data, places: { ...self.data.places, "": call.node } }, call.node),
   },
 }
 
-function refine(data: Strategy, call: Call, part: "timestamp" | "idleness", value: Setting<string | number>): Value {
+function refine(
+  data: Strategy,
+  call: Call,
+  part: "timestamp" | "idleness",
+  value: Setting<string | number>,
+): Value {
   const [node] = call.nodes
   const places = { ...data.places, "": call.node, ...(node ? { [part]: node } : {}) }
   return api(watermarkStrategy, { ...data, setting: { ...data.setting, [part]: value }, places }, call.node)
@@ -40,8 +47,14 @@ export function watermarkStrategyClass(node: ts.Node): Namespace {
     const make = Object.hasOwn(strategies, method) ? strategies[method] : undefined
     if (!make) return undefined
     return call => {
-      const record = ts.isCallExpression(call.node) ? call.follow.record(call.node.typeArguments?.[0]) : undefined
-      return api(watermarkStrategy, { setting: make(call), places: placesOf(call), ...(record ? { record } : {}) }, call.node)
+      const record = ts.isCallExpression(call.node)
+        ? call.follow.record(call.node.typeArguments?.[0])
+        : undefined
+      return api(
+        watermarkStrategy,
+        { setting: make(call), places: placesOf(call), ...(record ? { record } : {}) },
+        call.node,
+      )
     }
   })
 }

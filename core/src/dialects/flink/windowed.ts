@@ -1,6 +1,6 @@
 import type { Draft, OperatorSettings, Window } from "@streamwright/graph"
 import type { ts } from "ts-morph"
-import { api, type ApiClass, type Call, isA, type Method, unfollowed, type Value } from "../follow/values.js"
+import { type ApiClass, api, type Call, isA, type Method, unfollowed, type Value } from "../follow/values.js"
 import { type Described, numberSetting, type Output, place } from "../settings.js"
 import { flinkDuration } from "./durations.js"
 import { dataStream, functionOperator } from "./streams.js"
@@ -36,18 +36,30 @@ function describedWindow(call: Call): Described<Window> | undefined {
   const [value] = call.values
   if (isA(value, assigner)) return value.data
   if (value?.type !== "constant") return undefined
-  return { setting: { shape: "count", count: numberSetting(value) }, places: { "": call.nodes[0] ?? call.node } }
+  return {
+    setting: { shape: "count", count: numberSetting(value) },
+    places: { "": call.nodes[0] ?? call.node },
+  }
 }
 
-function prefixed(prefix: string, places: Described<unknown>["places"]): { readonly [path: string]: ts.Node } {
-  return Object.fromEntries(Object.entries(places).map(([path, node]) => [path === "" ? prefix : `${prefix}.${path}`, node]))
+function prefixed(
+  prefix: string,
+  places: Described<unknown>["places"],
+): { readonly [path: string]: ts.Node } {
+  return Object.fromEntries(
+    Object.entries(places).map(([path, node]) => [path === "" ? prefix : `${prefix}.${path}`, node]),
+  )
 }
 
 function refine(change: (self: Windowed, call: Call) => OperatorSettings, path?: string): Method<Windowed> {
   return (self, call) => {
     const [node] = call.nodes
     const places = path && node ? { ...self.data.places, [path]: node } : self.data.places
-    return api(windowedStream, { ...self.data, settings: { ...self.data.settings, ...change(self.data, call) }, places }, call.node)
+    return api(
+      windowedStream,
+      { ...self.data, settings: { ...self.data.settings, ...change(self.data, call) }, places },
+      call.node,
+    )
   }
 }
 
@@ -56,8 +68,19 @@ const keepsType = new Set(["reduce", "sum", "min", "max", "minBy", "maxBy"])
 /** The methods that end the window's calls and make the operator. */
 const evaluate: Method<Windowed> = (self, call) => {
   const { kind, settings, places, first } = self.data
-  const draft: Draft = functionOperator(self.data, kind, settings, [self.data.draft], call, call.values, first)
-  const output = call.values.length < 2 && keepsType.has(call.name.getText()) ? inheritedOutput(self.data.draft) : undefined
+  const draft: Draft = functionOperator(
+    self.data,
+    kind,
+    settings,
+    [self.data.draft],
+    call,
+    call.values,
+    first,
+  )
+  const output =
+    call.values.length < 2 && keepsType.has(call.name.getText())
+      ? inheritedOutput(self.data.draft)
+      : undefined
   if (output) draft.output ??= output
   for (const [path, node] of Object.entries(places)) place(draft, path, node)
   return api(dataStream, { job: self.data.job, draft }, call.node)
@@ -73,7 +96,10 @@ export const windowedStream: ApiClass<Windowed> = {
   methods: {
     trigger: refine((_, call) => ({ windowTrigger: triggerSetting(call.values[0], call) }), "windowTrigger"),
     evictor: refine(() => ({})),
-    allowedLateness: refine((_, call) => ({ allowedLateness: flinkDuration(call.values[0]) }), "allowedLateness"),
+    allowedLateness: refine(
+      (_, call) => ({ allowedLateness: flinkDuration(call.values[0]) }),
+      "allowedLateness",
+    ),
     sideOutputLateData: refine((_, call) => {
       const [tag] = call.values
       return isA(tag, outputTag) ? { lateDataTo: tag.data.id } : {}

@@ -1,6 +1,6 @@
 import type { Clock, Window } from "@streamwright/graph"
 import type { ts } from "ts-morph"
-import { api, type ApiClass, type Call, isA, type Namespace, type Value } from "../follow/values.js"
+import { type ApiClass, api, type Call, isA, type Namespace, type Value } from "../follow/values.js"
 import { type Described, isAbsent, numberSetting } from "../settings.js"
 import { staticClass } from "../static-class.js"
 import { flinkDuration } from "./durations.js"
@@ -9,7 +9,10 @@ import { flinkDuration } from "./durations.js"
 export const assigner: ApiClass<Described<Window>> = { name: "WindowAssigner", methods: {} }
 
 /** A window trigger, with how often it fires where a number says so. */
-export const windowTrigger: ApiClass<{ readonly type: string; readonly every?: ReturnType<typeof numberSetting> }> = {
+export const windowTrigger: ApiClass<{
+  readonly type: string
+  readonly every?: ReturnType<typeof numberSetting>
+}> = {
   name: "Trigger",
   methods: {},
 }
@@ -91,7 +94,9 @@ const triggers: { readonly [className: string]: (call: Call, type: string) => Tr
   ContinuousProcessingTimeTrigger: every,
   PurgingTrigger: (call, type) => {
     const [nested] = call.values
-    return nested?.type === "api" && (nested.class as unknown) === windowTrigger ? { ...(nested.data as TriggerData), type } : { type }
+    return nested?.type === "api" && (nested.class as unknown) === windowTrigger
+      ? { ...(nested.data as TriggerData), type }
+      : { type }
   },
 }
 

@@ -4,9 +4,20 @@ import { type Call, constant, type List, type Namespace, unfollowed, type Value 
 
 /** Declares the few names of JavaScript that jobs are built with. */
 export function builtIn(scope: Scope, node: ts.Node): void {
-  scope.declare("Number", callable("Number", node, call => converted(call, value => Number(value))))
-  scope.declare("String", callable("String", node, call => converted(call, value => String(value))))
-  scope.declare("Object", { type: "namespace", name: "Object", members: name => objectFunction(name, node), node })
+  scope.declare(
+    "Number",
+    callable("Number", node, call => converted(call, value => Number(value))),
+  )
+  scope.declare(
+    "String",
+    callable("String", node, call => converted(call, value => String(value))),
+  )
+  scope.declare("Object", {
+    type: "namespace",
+    name: "Object",
+    members: name => objectFunction(name, node),
+    node,
+  })
 }
 
 function callable(name: string, node: ts.Node, call: (call: Call) => Value): Namespace {
@@ -15,7 +26,9 @@ function callable(name: string, node: ts.Node, call: (call: Call) => Value): Nam
 
 function converted(call: Call, convert: (value: unknown) => string | number): Value {
   const [value] = call.values
-  return value?.type === "constant" ? constant(convert(value.value), call.node) : unfollowed(call.node, "the value is not known")
+  return value?.type === "constant"
+    ? constant(convert(value.value), call.node)
+    : unfollowed(call.node, "the value is not known")
 }
 
 function objectFunction(name: string, node: ts.Node): Value | undefined {
@@ -57,14 +70,17 @@ const listMethods: { readonly [name: string]: (list: List, call: Call) => Value 
     node: call.node,
   }),
   slice: (list, call) => {
-    const [from, to] = call.values.map(value => (value.type === "constant" ? Number(value.value) : Number.NaN))
+    const [from, to] = call.values.map(value =>
+      value.type === "constant" ? Number(value.value) : Number.NaN,
+    )
     if (Number.isNaN(from) || Number.isNaN(to)) return unfollowed(call.node, "the range is not known")
     return { type: "list", items: list.items.slice(from, to), node: call.node }
   },
   join: (list, call) => {
     const parts = list.items.map(item => (item.type === "constant" ? String(item.value) : undefined))
     const [separator] = call.values
-    if (parts.includes(undefined) || (separator && separator.type !== "constant")) return unfollowed(call.node, "an item is not known")
+    if (parts.includes(undefined) || (separator && separator.type !== "constant"))
+      return unfollowed(call.node, "an item is not known")
     return constant(parts.join(separator ? String(separator.value) : ","), call.node)
   },
   reduce: (list, call) => {
@@ -72,12 +88,17 @@ const listMethods: { readonly [name: string]: (list: List, call: Call) => Value 
     if (!step) return unfollowed(call.node, "the function is missing")
     const items = initial ? list.items : list.items.slice(1)
     const start = initial ?? list.items[0] ?? constant(undefined, call.node)
-    return items.reduce((result, item, index) => call.follow.call(step, [result, item, constant(index, call.node)], call.node), start)
+    return items.reduce(
+      (result, item, index) => call.follow.call(step, [result, item, constant(index, call.node)], call.node),
+      start,
+    )
   },
 }
 
 function each(list: List, call: Call): Value[] {
   const [callback] = call.values
   if (!callback) return []
-  return list.items.map((item, index) => call.follow.call(callback, [item, constant(index, call.node), list], call.node))
+  return list.items.map((item, index) =>
+    call.follow.call(callback, [item, constant(index, call.node), list], call.node),
+  )
 }

@@ -8,7 +8,11 @@ export function isTruthy(value: Value): boolean | undefined {
 }
 
 /** The text of a template whose holes are all known. */
-export function concatenate(node: ts.Node, head: string, parts: readonly (readonly [Value, string])[]): Value {
+export function concatenate(
+  node: ts.Node,
+  head: string,
+  parts: readonly (readonly [Value, string])[],
+): Value {
   let text = head
   for (const [hole, literal] of parts) {
     if (hole.type !== "constant") return unfollowed(node, "a part of the text is not known")
@@ -21,7 +25,8 @@ type Plain = string | number | boolean | bigint | null | undefined
 
 /** The result of an arithmetic, text or comparison operator over constants. */
 export function calculate(node: ts.BinaryExpression, left: Value, right: Value): Value {
-  if (left.type !== "constant" || right.type !== "constant") return unfollowed(node, "a part of it is not known")
+  if (left.type !== "constant" || right.type !== "constant")
+    return unfollowed(node, "a part of it is not known")
   const operator = operators.get(node.operatorToken.kind)
   if (!operator) return unfollowed(node, "this operator is not followed")
   return constant(operator(left.value, right.value), node)
@@ -30,7 +35,10 @@ export function calculate(node: ts.BinaryExpression, left: Value, right: Value):
 const Kind = ts.SyntaxKind
 
 const operators = new Map<ts.SyntaxKind, (left: Plain, right: Plain) => Plain>([
-  [Kind.PlusToken, (a, b) => (typeof a === "number" && typeof b === "number" ? a + b : String(a) + String(b))],
+  [
+    Kind.PlusToken,
+    (a, b) => (typeof a === "number" && typeof b === "number" ? a + b : String(a) + String(b)),
+  ],
   [Kind.MinusToken, (a, b) => Number(a) - Number(b)],
   [Kind.AsteriskToken, (a, b) => Number(a) * Number(b)],
   [Kind.SlashToken, (a, b) => Number(a) / Number(b)],

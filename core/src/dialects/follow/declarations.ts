@@ -6,10 +6,14 @@ import { constant, unfollowed, type Value } from "./values.js"
 
 /** Gives the names of a pattern (`x`, `{ a, b = 1, ...rest }`, `[first, , third]`) their values. */
 export function bind(name: ts.BindingName, value: Value, scope: Scope, follower: Follower): void {
-  if (ts.isIdentifier(name)) return scope.declare(name.text, value)
-  if (ts.isArrayBindingPattern(name)) return bindArray(name, value, scope, follower)
+  if (ts.isIdentifier(name)) scope.declare(name.text, value)
+  else if (ts.isArrayBindingPattern(name)) bindArray(name, value, scope, follower)
+  else bindObject(name, value, scope, follower)
+}
+
+function bindObject(pattern: ts.ObjectBindingPattern, value: Value, scope: Scope, follower: Follower): void {
   const taken = new Set<string>()
-  for (const element of name.elements) {
+  for (const element of pattern.elements) {
     if (element.dotDotDotToken) {
       bind(element.name, rest(value, taken, element), scope, follower)
       continue

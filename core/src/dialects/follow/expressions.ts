@@ -3,14 +3,23 @@ import { calculate, concatenate, isTruthy } from "./constants.js"
 import type { Follower } from "./follower.js"
 import { baseOf } from "./members.js"
 import { Scope } from "./scope.js"
-import { type ClassValue, constant, type Instance, type Properties, unfollowed, type Value } from "./values.js"
+import {
+  type ClassValue,
+  constant,
+  type Instance,
+  type Properties,
+  unfollowed,
+  type Value,
+} from "./values.js"
 
 type Evaluate<N extends ts.Node> = (node: N, scope: Scope, follower: Follower) => Value
 
 /** What an expression's value is, as far as the text tells. Never throws. */
 export function evaluate(node: ts.Node, scope: Scope, follower: Follower): Value {
   const evaluateKind = expressions.get(node.kind)
-  return evaluateKind ? evaluateKind(node, scope, follower) : unfollowed(node, "this kind of expression is not followed")
+  return evaluateKind
+    ? evaluateKind(node, scope, follower)
+    : unfollowed(node, "this kind of expression is not followed")
 }
 
 const expressions = new Map<ts.SyntaxKind, Evaluate<ts.Node>>()
@@ -44,11 +53,15 @@ for (const kind of [
 
 on<ts.Identifier>(Kind.Identifier, (node, scope) => {
   if (node.text === "undefined") return constant(undefined, node)
-  return scope.find(node.text) ?? unfollowed(node, `\`${node.text}\` is not declared in the files that were read`)
+  return (
+    scope.find(node.text) ?? unfollowed(node, `\`${node.text}\` is not declared in the files that were read`)
+  )
 })
 
 on<ts.TemplateExpression>(Kind.TemplateExpression, (node, scope, follower) => {
-  const parts = node.templateSpans.map(span => [evaluate(span.expression, scope, follower), span.literal.text] as const)
+  const parts = node.templateSpans.map(
+    span => [evaluate(span.expression, scope, follower), span.literal.text] as const,
+  )
   return concatenate(node, node.head.text, parts)
 })
 
@@ -73,7 +86,8 @@ on<ts.ArrayLiteralExpression>(Kind.ArrayLiteralExpression, (node, scope, followe
 on<ts.ObjectLiteralExpression>(Kind.ObjectLiteralExpression, (node, scope, follower) => {
   const object: Properties = { type: "properties", entries: new Map(), node }
   for (const property of node.properties) {
-    if (!addProperty(object, property, scope, follower)) return unfollowed(property, "this property is not known")
+    if (!addProperty(object, property, scope, follower))
+      return unfollowed(property, "this property is not known")
   }
   return object
 })
@@ -145,7 +159,9 @@ on<ts.ConditionalExpression>(Kind.ConditionalExpression, (node, scope, follower)
   if (condition !== undefined) return evaluate(condition ? node.whenTrue : node.whenFalse, scope, follower)
   const whenTrue = evaluate(node.whenTrue, scope, follower)
   const whenFalse = evaluate(node.whenFalse, scope, follower)
-  return sameConstant(whenTrue, whenFalse) ? whenTrue : unfollowed(node, "it depends on a condition that is not known")
+  return sameConstant(whenTrue, whenFalse)
+    ? whenTrue
+    : unfollowed(node, "it depends on a condition that is not known")
 })
 
 function sameConstant(a: Value, b: Value): boolean {
@@ -158,9 +174,12 @@ on<ts.PrefixUnaryExpression>(Kind.PrefixUnaryExpression, (node, scope, follower)
     const truthy = isTruthy(operand)
     return truthy === undefined ? unfollowed(node, "the condition is not known") : constant(!truthy, node)
   }
-  if (operand.type !== "constant" || typeof operand.value !== "number") return unfollowed(node, "the number is not known")
+  if (operand.type !== "constant" || typeof operand.value !== "number")
+    return unfollowed(node, "the number is not known")
   if (node.operator === Kind.MinusToken) return constant(-operand.value, node)
-  return node.operator === Kind.PlusToken ? operand : unfollowed(node, "the number changes while the job is built")
+  return node.operator === Kind.PlusToken
+    ? operand
+    : unfollowed(node, "the number changes while the job is built")
 })
 
 on<ts.BinaryExpression>(Kind.BinaryExpression, (node, scope, follower) => {
@@ -171,7 +190,11 @@ on<ts.BinaryExpression>(Kind.BinaryExpression, (node, scope, follower) => {
     return value
   }
   const left = evaluate(node.left, scope, follower)
-  if (operator === Kind.AmpersandAmpersandToken || operator === Kind.BarBarToken || operator === Kind.QuestionQuestionToken)
+  if (
+    operator === Kind.AmpersandAmpersandToken ||
+    operator === Kind.BarBarToken ||
+    operator === Kind.QuestionQuestionToken
+  )
     return shortCircuit(node, left, () => evaluate(node.right, scope, follower))
   return calculate(node, left, evaluate(node.right, scope, follower))
 })
@@ -188,7 +211,7 @@ function shortCircuit(node: ts.BinaryExpression, left: Value, right: () => Value
 }
 
 function assign(target: ts.Expression, value: Value, scope: Scope, follower: Follower): void {
-  if (ts.isIdentifier(target)) return scope.assign(target.text, value)
+  if (ts.isIdentifier(target)) scope.assign(target.text, value)
   if (!ts.isPropertyAccessExpression(target)) return
   const object = evaluate(target.expression, scope, follower)
   if (object.type === "properties") object.entries.set(target.name.text, value)
@@ -209,14 +232,25 @@ on<ts.NewExpression>(Kind.NewExpression, (node, scope, follower) => {
 })
 
 /** Makes an object of a class of the job's own text: fields first, then the constructor. */
-export function instantiate(of: ClassValue, values: readonly Value[], node: ts.Node, follower: Follower): Instance {
+export function instantiate(
+  of: ClassValue,
+  values: readonly Value[],
+  node: ts.Node,
+  follower: Follower,
+): Instance {
   const instance: Instance = { type: "instance", class: of, fields: new Map(), node, notes: new Map() }
   initialize(instance, of, values, node, follower)
   return instance
 }
 
 /** Runs the fields and the constructor of a class and of what it extends, the base first. */
-function initialize(instance: Instance, of: ClassValue, values: readonly Value[], node: ts.Node, follower: Follower): void {
+function initialize(
+  instance: Instance,
+  of: ClassValue,
+  values: readonly Value[],
+  node: ts.Node,
+  follower: Follower,
+): void {
   const base = baseOf(of, follower)
   if (base?.type === "class") initialize(instance, base, values, node, follower)
   const scope = new Scope(of.scope, instance)

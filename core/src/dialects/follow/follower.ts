@@ -7,8 +7,8 @@ import { bind } from "./declarations.js"
 import { evaluate } from "./expressions.js"
 import { member } from "./members.js"
 import { type Modules, moduleLoader } from "./modules.js"
-import { type Returns, run } from "./statements.js"
 import { Scope } from "./scope.js"
+import { type Returns, run } from "./statements.js"
 import {
   constant,
   type Follow,
@@ -63,7 +63,8 @@ export class Follower implements Follow {
   }
 
   callExpression(node: ts.CallExpression, scope: Scope): Value {
-    if (node.expression.kind === ts.SyntaxKind.ImportKeyword) return unfollowed(node, "dynamic imports are not followed")
+    if (node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      return unfollowed(node, "dynamic imports are not followed")
     if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return constant(undefined, node)
     const callee = node.expression
     if (!ts.isPropertyAccessExpression(callee)) {
@@ -75,7 +76,12 @@ export class Follower implements Follow {
     if (object.type === "api") return this.callMethod(object, node, callee.name, values)
     const method = member(object, callee.name.text, callee, this)
     if (method === undefined && object.type === "unfollowed") return this.lost(node, object.reason, values)
-    return this.invoke(method ?? unfollowed(callee, `\`${callee.name.text}\` is not known`), node, callee.name, values)
+    return this.invoke(
+      method ?? unfollowed(callee, `\`${callee.name.text}\` is not known`),
+      node,
+      callee.name,
+      values,
+    )
   }
 
   argumentValues(nodes: readonly ts.Expression[], scope: Scope): Value[] {
@@ -89,7 +95,12 @@ export class Follower implements Follow {
     return values
   }
 
-  private callMethod(self: Extract<Value, { type: "api" }>, node: ts.CallExpression, name: ts.Identifier | ts.PrivateIdentifier, values: readonly Value[]): Value {
+  private callMethod(
+    self: Extract<Value, { type: "api" }>,
+    node: ts.CallExpression,
+    name: ts.Identifier | ts.PrivateIdentifier,
+    values: readonly Value[],
+  ): Value {
     const call = { node, name, values, nodes: [...node.arguments], follow: this }
     const methods = self.class.methods
     const method = Object.hasOwn(methods, name.text) ? methods[name.text] : undefined
@@ -109,7 +120,8 @@ export class Follower implements Follow {
 
   /** A stream that goes into a call that cannot be followed is lost there. */
   private lost(node: ts.Node, reason: string, values: readonly Value[]): Value {
-    for (const value of values) if (draftOf(value)) this.gap(node, `the stream goes into a call that is not followed: ${reason}`, value)
+    for (const value of values)
+      if (draftOf(value)) this.gap(node, `the stream goes into a call that is not followed: ${reason}`, value)
     return unfollowed(node, reason)
   }
 
@@ -117,7 +129,11 @@ export class Follower implements Follow {
     if (callee.type === "namespace" && callee.call && ts.isCallExpression(site))
       return callee.call({ node: site, name: site.expression, values, nodes: [], follow: this })
     if (callee.type !== "function") return this.lost(site, "this is not a function", values)
-    if (this.stack.length >= deepest || this.stack.filter(({ node }) => node === callee.node).length > 1 || ++this.calls > mostCalls)
+    if (
+      this.stack.length >= deepest ||
+      this.stack.filter(({ node }) => node === callee.node).length > 1 ||
+      ++this.calls > mostCalls
+    )
       return this.lost(site, "the calls nest too deep", values)
     this.stack.push({ node: callee.node, types: typeArguments(callee.node, site) })
     try {

@@ -1,7 +1,7 @@
 import { ts } from "ts-morph"
+import { listMember } from "./built-in.js"
 import { evaluate, propertyName } from "./expressions.js"
 import type { Follower } from "./follower.js"
-import { listMember } from "./built-in.js"
 import { Scope } from "./scope.js"
 import { type ClassValue, constant, type Instance, type Namespace, type Value } from "./values.js"
 
@@ -19,7 +19,9 @@ export function member(of: Value, name: string, site: ts.Node, follower: Followe
     case "class":
       return staticMember(of, name, follower)
     case "api":
-      return of.class.properties && Object.hasOwn(of.class.properties, name) ? of.class.properties[name]?.(of, site) : undefined
+      return of.class.properties && Object.hasOwn(of.class.properties, name)
+        ? of.class.properties[name]?.(of, site)
+        : undefined
     case "constant":
       return typeof of.value === "string" && name === "length" ? constant(of.value.length, site) : undefined
     default:
@@ -28,7 +30,13 @@ export function member(of: Value, name: string, site: ts.Node, follower: Followe
 }
 
 /** A method or getter of an object's class or of what the class extends. */
-function inheritedMember(self: Instance, of: ClassValue, name: string, site: ts.Node, follower: Follower): Value | undefined {
+function inheritedMember(
+  self: Instance,
+  of: ClassValue,
+  name: string,
+  site: ts.Node,
+  follower: Follower,
+): Value | undefined {
   for (const node of of.node.members) {
     if (ts.isMethodDeclaration(node) && !isStatic(node) && nameOf(node) === name)
       return { type: "function", node, scope: new Scope(of.scope, self), self }
@@ -50,7 +58,8 @@ function staticMember(of: ClassValue, name: string, follower: Follower): Value |
   for (const node of of.node.members) {
     if (!isStatic(node) || !node.name || propertyName(node.name, of.scope, follower) !== name) continue
     if (ts.isMethodDeclaration(node)) return { type: "function", node, scope: of.scope, self: of }
-    if (ts.isPropertyDeclaration(node) && node.initializer) return evaluate(node.initializer, new Scope(of.scope, of), follower)
+    if (ts.isPropertyDeclaration(node) && node.initializer)
+      return evaluate(node.initializer, new Scope(of.scope, of), follower)
   }
   return undefined
 }
@@ -60,5 +69,7 @@ function isStatic(node: ts.ClassElement): boolean {
 }
 
 function nameOf(node: ts.MethodDeclaration): string | undefined {
-  return ts.isIdentifier(node.name) || ts.isStringLiteral(node.name) || ts.isPrivateIdentifier(node.name) ? node.name.text : undefined
+  return ts.isIdentifier(node.name) || ts.isStringLiteral(node.name) || ts.isPrivateIdentifier(node.name)
+    ? node.name.text
+    : undefined
 }

@@ -28,7 +28,11 @@ export function moduleLoader(follower: Follower, known: KnownModules, globals: S
   const files = new Set<string>()
   let incomplete = false
 
-  const imported = (specifier: string, from: ts.SourceFile, node: ts.Node): Namespace | Module | undefined => {
+  const imported = (
+    specifier: string,
+    from: ts.SourceFile,
+    node: ts.Node,
+  ): Namespace | Module | undefined => {
     const api = known(specifier, node)
     if (api) return api
     const path = follower.sources.resolve(specifier, from.fileName)
@@ -40,7 +44,10 @@ export function moduleLoader(follower: Follower, known: KnownModules, globals: S
   const lookUp = (specifier: string, name: string, from: ts.SourceFile, node: ts.Node): Value => {
     const module = imported(specifier, from, node)
     const value = module && ("scope" in module ? module.exported(name) : module.members(name))
-    return value ?? unfollowed(node, module ? `${specifier} has no \`${name}\`` : `the import ${specifier} was not found`)
+    return (
+      value ??
+      unfollowed(node, module ? `${specifier} has no \`${name}\`` : `the import ${specifier} was not found`)
+    )
   }
 
   const load = (file: ts.SourceFile): Module => {
@@ -50,11 +57,13 @@ export function moduleLoader(follower: Follower, known: KnownModules, globals: S
     const scope = new Scope(globals)
     const module: Module = { scope, exported: name => exportedValue(file, scope, name, lookUp, follower) }
     loaded.set(file.fileName, module)
-    for (const statement of file.statements) if (ts.isImportDeclaration(statement)) declareImports(statement, scope, lookUp, imported)
+    for (const statement of file.statements)
+      if (ts.isImportDeclaration(statement)) declareImports(statement, scope, lookUp, imported)
     const returns: Returns = { values: [], certain: false }
     run(file.statements, scope, follower, returns)
     for (const statement of file.statements)
-      if (ts.isExportAssignment(statement)) scope.declare("default", evaluate(statement.expression, scope, follower))
+      if (ts.isExportAssignment(statement))
+        scope.declare("default", evaluate(statement.expression, scope, follower))
     return module
   }
   return { load, files, isIncomplete: () => incomplete, touch: file => files.add(file) }
@@ -79,7 +88,9 @@ function declareImports(
     scope.declareLazily(bindings.name.text, () => {
       const module = imported(specifier, from, node)
       if (!module) return unfollowed(node, `the import ${specifier} was not found`)
-      return "scope" in module ? { type: "namespace", name: specifier, members: name => module.exported(name), node } : module
+      return "scope" in module
+        ? { type: "namespace", name: specifier, members: name => module.exported(name), node }
+        : module
     })
     return
   }
@@ -90,10 +101,18 @@ function declareImports(
 }
 
 /** Follows `export { a as b }`, `export … from` and `export *`; everything else is the module's own scope. */
-function exportedValue(file: ts.SourceFile, scope: Scope, name: string, lookUp: LookUp, follower: Follower): Value | undefined {
+function exportedValue(
+  file: ts.SourceFile,
+  scope: Scope,
+  name: string,
+  lookUp: LookUp,
+  follower: Follower,
+): Value | undefined {
   for (const statement of file.statements) {
-    if (name === "default" && ts.isExportAssignment(statement)) return scope.find("default") ?? evaluate(statement.expression, scope, follower)
-    if (name === "default" && isDefaultDeclaration(statement)) return statement.name && scope.find(statement.name.text)
+    if (name === "default" && ts.isExportAssignment(statement))
+      return scope.find("default") ?? evaluate(statement.expression, scope, follower)
+    if (name === "default" && isDefaultDeclaration(statement))
+      return statement.name && scope.find(statement.name.text)
     if (!ts.isExportDeclaration(statement)) continue
     const found = throughExport(statement, name, file, scope, lookUp)
     if (found && found.type !== "unfollowed") return found
@@ -101,8 +120,15 @@ function exportedValue(file: ts.SourceFile, scope: Scope, name: string, lookUp: 
   return name === "default" ? undefined : scope.find(name)
 }
 
-function throughExport(node: ts.ExportDeclaration, name: string, file: ts.SourceFile, scope: Scope, lookUp: LookUp): Value | undefined {
-  const specifier = node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier) ? node.moduleSpecifier.text : undefined
+function throughExport(
+  node: ts.ExportDeclaration,
+  name: string,
+  file: ts.SourceFile,
+  scope: Scope,
+  lookUp: LookUp,
+): Value | undefined {
+  const specifier =
+    node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier) ? node.moduleSpecifier.text : undefined
   if (!node.exportClause) return specifier === undefined ? undefined : lookUp(specifier, name, file, node)
   if (!ts.isNamedExports(node.exportClause)) return undefined
   const element = node.exportClause.elements.find(candidate => candidate.name.text === name)

@@ -13,7 +13,12 @@ export interface Returns {
 }
 
 /** Follows statements in order. Functions and classes are known before the first statement runs. */
-export function run(statements: readonly ts.Statement[], scope: Scope, follower: Follower, returns: Returns): void {
+export function run(
+  statements: readonly ts.Statement[],
+  scope: Scope,
+  follower: Follower,
+  returns: Returns,
+): void {
   for (const statement of statements) hoist(statement, scope)
   for (const statement of statements) {
     if (returns.certain) return
@@ -35,7 +40,8 @@ function enumValue(node: ts.EnumDeclaration): Value {
   let next = 0
   for (const member of node.members) {
     const initializer = member.initializer
-    if (initializer && ts.isStringLiteral(initializer)) entries.set(member.name.getText(), constant(initializer.text, initializer))
+    if (initializer && ts.isStringLiteral(initializer))
+      entries.set(member.name.getText(), constant(initializer.text, initializer))
     else {
       if (initializer && ts.isNumericLiteral(initializer)) next = Number(initializer.text)
       entries.set(member.name.getText(), constant(next++, member))
@@ -45,25 +51,22 @@ function enumValue(node: ts.EnumDeclaration): Value {
 }
 
 function runStatement(node: ts.Statement, scope: Scope, follower: Follower, returns: Returns): void {
-  if (ts.isVariableStatement(node)) return declareVariables(node.declarationList, scope, follower)
-  if (ts.isExpressionStatement(node)) {
-    evaluate(node.expression, scope, follower)
-    return
-  }
-  if (ts.isReturnStatement(node)) {
-    returns.values.push(node.expression ? evaluate(node.expression, scope, follower) : constant(undefined, node))
-    returns.certain = true
-    return
-  }
-  if (ts.isBlock(node)) return run(node.statements, new Scope(scope), follower, returns)
-  if (ts.isIfStatement(node)) return runIf(node, scope, follower, returns)
-  if (ts.isForOfStatement(node)) return runForOf(node, scope, follower, returns)
-  if (ts.isTryStatement(node)) return runTry(node, scope, follower, returns)
-  if (ts.isThrowStatement(node)) {
-    returns.certain = true
-    return
-  }
-  runUncertain(node, scope, follower, returns)
+  if (ts.isVariableStatement(node)) declareVariables(node.declarationList, scope, follower)
+  else if (ts.isExpressionStatement(node)) evaluate(node.expression, scope, follower)
+  else if (ts.isReturnStatement(node)) runReturn(node, scope, follower, returns)
+  else if (ts.isBlock(node)) run(node.statements, new Scope(scope), follower, returns)
+  else if (ts.isIfStatement(node)) runIf(node, scope, follower, returns)
+  else if (ts.isForOfStatement(node)) runForOf(node, scope, follower, returns)
+  else if (ts.isTryStatement(node)) runTry(node, scope, follower, returns)
+  else if (ts.isThrowStatement(node)) returns.certain = true
+  else runUncertain(node, scope, follower, returns)
+}
+
+function runReturn(node: ts.ReturnStatement, scope: Scope, follower: Follower, returns: Returns): void {
+  returns.values.push(
+    node.expression ? evaluate(node.expression, scope, follower) : constant(undefined, node),
+  )
+  returns.certain = true
 }
 
 export function declareVariables(list: ts.VariableDeclarationList, scope: Scope, follower: Follower): void {
@@ -77,9 +80,9 @@ export function declareVariables(list: ts.VariableDeclarationList, scope: Scope,
 
 function runIf(node: ts.IfStatement, scope: Scope, follower: Follower, returns: Returns): void {
   const condition = isTruthy(evaluate(node.expression, scope, follower))
-  if (condition === true) return runStatement(node.thenStatement, scope, follower, returns)
-  if (condition === false) {
-    if (node.elseStatement) runStatement(node.elseStatement, scope, follower, returns)
+  if (condition !== undefined) {
+    const taken = condition ? node.thenStatement : node.elseStatement
+    if (taken) runStatement(taken, scope, follower, returns)
     return
   }
   const branches = node.elseStatement ? [node.thenStatement, node.elseStatement] : [node.thenStatement]
@@ -112,7 +115,8 @@ function forgetAssigned(branch: ts.Node, scope: Scope): void {
 
 function runForOf(node: ts.ForOfStatement, scope: Scope, follower: Follower, returns: Returns): void {
   const items = evaluate(node.expression, scope, follower)
-  const values = items.type === "list" ? items.items : [unfollowed(node.expression, "the items of the loop are not known")]
+  const values =
+    items.type === "list" ? items.items : [unfollowed(node.expression, "the items of the loop are not known")]
   for (const item of values) {
     const inner = new Scope(scope)
     if (ts.isVariableDeclarationList(node.initializer)) {
@@ -130,7 +134,8 @@ function runTry(node: ts.TryStatement, scope: Scope, follower: Follower, returns
 
 /** Loops and switches over unknown data: each part is followed once, and what it assigns is unknown after it. */
 function runUncertain(node: ts.Statement, scope: Scope, follower: Follower, returns: Returns): void {
-  if (!ts.isIterationStatement(node, false) && !ts.isSwitchStatement(node) && !ts.isLabeledStatement(node)) return
+  if (!ts.isIterationStatement(node, false) && !ts.isSwitchStatement(node) && !ts.isLabeledStatement(node))
+    return
   const inner = new Scope(scope)
   const visit = (part: ts.Node): void => {
     if (ts.isVariableDeclarationList(part)) declareVariables(part, inner, follower)

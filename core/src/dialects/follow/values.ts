@@ -6,7 +6,16 @@ import type { Scope } from "./scope.js"
  * What the follower knows of an expression's value. `node` is where the value
  * was written, which may be far from where it is used.
  */
-export type Value = Constant | List | Properties | FunctionValue | ClassValue | Instance | Api | Namespace | Unfollowed
+export type Value =
+  | Constant
+  | List
+  | Properties
+  | FunctionValue
+  | ClassValue
+  | Instance
+  | Api
+  | Namespace
+  | Unfollowed
 
 export interface Constant {
   readonly type: "constant"

@@ -1,6 +1,15 @@
 import { isKnown, type Setting, type Window } from "@streamwright/graph"
 import type { ts } from "ts-morph"
-import { api, type ApiClass, type Call, constant, isA, type Namespace, unfollowed, type Value } from "../follow/values.js"
+import {
+  type ApiClass,
+  api,
+  type Call,
+  constant,
+  isA,
+  type Namespace,
+  unfollowed,
+  type Value,
+} from "../follow/values.js"
 import { type Described, isAbsent, textOf } from "../settings.js"
 import { sparkInterval } from "./intervals.js"
 
@@ -19,7 +28,9 @@ export const column: ApiClass<Column> = {
 
 function renamed(self: { readonly data: Column }, call: Call): Value {
   const name = textOf(call.values[0])
-  return name === undefined ? unfollowed(call.node, "the alias is not known") : api(column, { ...self.data, name }, call.node)
+  return name === undefined
+    ? unfollowed(call.node, "the alias is not known")
+    : api(column, { ...self.data, name }, call.node)
 }
 
 /** The column that a string or a column value means. */
@@ -68,7 +79,11 @@ function windowColumn(call: Call): Column {
 function sessionColumn(call: Call): Column {
   const over = asColumn(call.values[0])
   const gap: Setting<number> = sparkInterval(call.values[1])
-  return windowed(call, { shape: "session", clock: "event", gap, ...(over?.name === undefined ? {} : { column: over.name }) }, ["column", "gap"])
+  return windowed(
+    call,
+    { shape: "session", clock: "event", gap, ...(over?.name === undefined ? {} : { column: over.name }) },
+    ["column", "gap"],
+  )
 }
 
 function windowed(call: Call, setting: Window, parameters: readonly string[]): Column {

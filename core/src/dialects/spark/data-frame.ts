@@ -1,8 +1,16 @@
 import type { OperatorKind, OperatorSettings, Projection } from "@streamwright/graph"
 import { codeOf } from "../code.js"
-import { api, type ApiClass, type Call, isA, type Method, type Methods, type Value } from "../follow/values.js"
+import {
+  type ApiClass,
+  api,
+  type Call,
+  isA,
+  type Method,
+  type Methods,
+  type Value,
+} from "../follow/values.js"
 import { emittedRecord } from "../functions.js"
-import { flattened, operator, type Output, place, textOf } from "../settings.js"
+import { flattened, type Output, operator, place, textOf } from "../settings.js"
 import { columnName, expressionName } from "./columns.js"
 import { grouped } from "./grouped.js"
 import { sparkInterval } from "./intervals.js"
@@ -30,7 +38,12 @@ function withFunction(kind: OperatorKind): Method<Output> {
 }
 
 function projection(project: (call: Call) => Projection): Method<Output> {
-  return (self, call) => frame(self.data, operator(self.data.job, "select", { projection: project(call) }, [self.data.draft], call), call)
+  return (self, call) =>
+    frame(
+      self.data,
+      operator(self.data.job, "select", { projection: project(call) }, [self.data.draft], call),
+      call,
+    )
 }
 
 function selected(names: readonly string[]): Projection {
@@ -53,7 +66,9 @@ function withColumns(settings: (columns: readonly string[] | undefined) => Opera
 
 const methods: Methods<Output> = {
   select: projection(call => selected(flattened(call.values).map(columnName))),
-  selectExpr: projection(call => selected(flattened(call.values).map(value => expressionName(textOf(value) ?? "?")))),
+  selectExpr: projection(call =>
+    selected(flattened(call.values).map(value => expressionName(textOf(value) ?? "?"))),
+  ),
   withColumn: projection(call => ({ columns: [textOf(call.values[0]) ?? "?"], keeps: true })),
   withColumnRenamed: projection(call => ({
     columns: [textOf(call.values[1]) ?? "?"],
@@ -82,15 +97,23 @@ const methods: Methods<Output> = {
     const watermark = { strategy: "bounded", bound: sparkInterval(call.values[1]), timestamp } as const
     const draft = operator(self.data.job, "watermark", { watermark }, [self.data.draft], call)
     const [column, delay] = call.nodes
-    place(draft, "watermark", { "": call.node, ...(column ? { timestamp: column } : {}), ...(delay ? { bound: delay } : {}) })
+    place(draft, "watermark", {
+      "": call.node,
+      ...(column ? { timestamp: column } : {}),
+      ...(delay ? { bound: delay } : {}),
+    })
     place(draft, "watermark", call.name)
     return frame(self.data, draft, call)
   },
   distinct: withColumns(() => ({})),
   dropDuplicates: withColumns(columns => (columns ? { columns } : {})),
-  dropDuplicatesWithinWatermark: withColumns(columns => ({ clock: "event", ...(columns ? { columns } : {}) })),
+  dropDuplicatesWithinWatermark: withColumns(columns => ({
+    clock: "event",
+    ...(columns ? { columns } : {}),
+  })),
   groupBy: (self, call) => grouped(self.data, call),
-  agg: (self, call) => frame(self.data, operator(self.data.job, "aggregate", {}, [self.data.draft], call), call),
+  agg: (self, call) =>
+    frame(self.data, operator(self.data.job, "aggregate", {}, [self.data.draft], call), call),
   groupByKey: (self, call) => groupedByKey(self.data, call),
 }
 
@@ -107,8 +130,11 @@ function join(self: Value & { readonly data: Output }, call: Call): Value {
   const [other, on, type] = call.values
   if (!isA(other, dataFrame)) call.follow.gap(call.node, "the other side of the join is not known", self)
   const inputs = isA(other, dataFrame) ? [self.data.draft, other.data.draft] : [self.data.draft]
-  const joinType = joinTypes[(textOf(type) ?? "inner").toLowerCase().replaceAll("_", "")] ?? (textOf(type) ?? "inner").toLowerCase().replaceAll("_", "")
-  const names = on?.type === "list" || textOf(on) !== undefined ? flattened([on as Value]).map(columnName) : undefined
+  const joinType =
+    joinTypes[(textOf(type) ?? "inner").toLowerCase().replaceAll("_", "")] ??
+    (textOf(type) ?? "inner").toLowerCase().replaceAll("_", "")
+  const names =
+    on?.type === "list" || textOf(on) !== undefined ? flattened([on as Value]).map(columnName) : undefined
   const draft = operator(self.data.job, "join", names ? { joinType, key: names } : { joinType }, inputs, call)
   place(draft, "input.1", call.nodes[0])
   place(draft, "key", call.nodes[1])

@@ -3,9 +3,20 @@ import { isKnown } from "@streamwright/graph"
 import type { ts } from "ts-morph"
 import { spanOf } from "../../source.js"
 import { codeOf } from "../code.js"
-import { api, type ApiClass, type Call, constant, isA, type Method, type Namespace, type OpenJob, unfollowed, type Value } from "../follow/values.js"
+import {
+  type ApiClass,
+  api,
+  type Call,
+  constant,
+  isA,
+  type Method,
+  type Namespace,
+  type OpenJob,
+  unfollowed,
+  type Value,
+} from "../follow/values.js"
 import { emittedRecord } from "../functions.js"
-import { flattened, isAbsent, operator, type Output, place, plainSetting, textOf } from "../settings.js"
+import { flattened, isAbsent, type Output, operator, place, plainSetting, textOf } from "../settings.js"
 import { staticClass } from "../static-class.js"
 import { sparkInterval } from "./intervals.js"
 
@@ -26,20 +37,31 @@ const sparkConf: ApiClass<{ name: string }> = {
 }
 
 function source(settings: (call: Call) => OperatorSettings): Method<Context> {
-  return (self, call) => api(dstream, { job: self.data.job, draft: operator(self.data.job, "source", settings(call), [], call) }, call.node)
+  return (self, call) =>
+    api(
+      dstream,
+      { job: self.data.job, draft: operator(self.data.job, "source", settings(call), [], call) },
+      call.node,
+    )
 }
 
 /** org.apache.spark.streaming.StreamingContext */
 const streamingContext: ApiClass<Context> = {
   name: "StreamingContext",
   methods: {
-    socketTextStream: source(call => ({ connector: "socket", options: { host: plainSetting(call.values[0]), port: plainSetting(call.values[1]) } })),
+    socketTextStream: source(call => ({
+      connector: "socket",
+      options: { host: plainSetting(call.values[0]), port: plainSetting(call.values[1]) },
+    })),
     textFileStream: source(call => ({ connector: "file", options: { path: plainSetting(call.values[0]) } })),
   },
   otherMethod: (_, call) => constant(undefined, call.node),
 }
 
-function transformation(kind: OperatorKind, settings: (call: Call) => OperatorSettings = () => ({})): Method<Output> {
+function transformation(
+  kind: OperatorKind,
+  settings: (call: Call) => OperatorSettings = () => ({}),
+): Method<Output> {
   return (self, call) => {
     const draft = operator(self.data.job, kind, settings(call), [self.data.draft], call)
     const runs = call.values.filter(value => value.type === "function" || value.type === "instance")
@@ -64,7 +86,12 @@ function windowed(kind: "window" | "windowAll", durationsFrom: (call: Call) => n
     const size = sparkInterval(call.values[from])
     const slide = isAbsent(call.values[from + 1]) ? undefined : sparkInterval(call.values[from + 1])
     const same = slide !== undefined && isKnown(slide) && isKnown(size) && slide === size
-    const window: Window = { shape: same ? "tumbling" : "sliding", clock: "processing", size, ...(slide === undefined ? {} : { slide }) }
+    const window: Window = {
+      shape: same ? "tumbling" : "sliding",
+      clock: "processing",
+      size,
+      ...(slide === undefined ? {} : { slide }),
+    }
     const result = transformation(kind, () => ({ window }))(self, call)
     if (isA(result, dstream)) {
       const places = { clock: call.name, size: call.nodes[from], slide: call.nodes[from + 1] }
@@ -95,7 +122,11 @@ function joined(joinType: string): Method<Output> {
     const [other] = call.values
     const inputs = isA(other, dstream) ? [self.data.draft, other.data.draft] : [self.data.draft]
     if (!isA(other, dstream)) call.follow.gap(call.node, "the other side of the join is not known", self)
-    return api(dstream, { job: self.data.job, draft: operator(self.data.job, "join", { joinType }, inputs, call) }, call.node)
+    return api(
+      dstream,
+      { job: self.data.job, draft: operator(self.data.job, "join", { joinType }, inputs, call) },
+      call.node,
+    )
   }
 }
 
@@ -121,13 +152,19 @@ const dstream: ApiClass<Output> = {
     mapWithState: transformation("stateful", call => {
       const [spec] = call.values
       const timeout = isA(spec, stateSpec) ? spec.data.timeout : undefined
-      return timeout === undefined ? { state: [keyedState] } : { state: [{ ...keyedState, timeToLive: timeout }], clock: "processing" }
+      return timeout === undefined
+        ? { state: [keyedState] }
+        : { state: [{ ...keyedState, timeToLive: timeout }], clock: "processing" }
     }),
     union: (self, call) => {
       const [other] = call.values
       const inputs = isA(other, dstream) ? [self.data.draft, other.data.draft] : [self.data.draft]
       if (!isA(other, dstream)) call.follow.gap(call.node, "the other side of the union is not known", self)
-      return api(dstream, { job: self.data.job, draft: operator(self.data.job, "union", {}, inputs, call) }, call.node)
+      return api(
+        dstream,
+        { job: self.data.job, draft: operator(self.data.job, "union", {}, inputs, call) },
+        call.node,
+      )
     },
     join: joined("inner"),
     leftOuterJoin: joined("leftouter"),
@@ -152,7 +189,13 @@ const subscription: ApiClass<string> = { name: "ConsumerStrategy", methods: {} }
 export function dstreamExport(name: string, node: ts.Node): Namespace | undefined {
   switch (name) {
     case "SparkConf":
-      return { type: "namespace", name, members: () => undefined, construct: call => api(sparkConf, { name: "" }, call.node), node }
+      return {
+        type: "namespace",
+        name,
+        members: () => undefined,
+        construct: call => api(sparkConf, { name: "" }, call.node),
+        node,
+      }
     case "StreamingContext":
       return { type: "namespace", name, members: () => undefined, construct: openContext, node }
     case "StateSpec":
@@ -183,7 +226,10 @@ function openContext(call: Call): Value {
 function directStream(call: Call): Value {
   const [context, , topics] = call.values
   if (!isA(context, streamingContext)) return unfollowed(call.node, "the streaming context is not known")
-  const settings: OperatorSettings = { connector: "kafka", ...(isA(topics, subscription) ? { options: { subscribe: topics.data } } : {}) }
+  const settings: OperatorSettings = {
+    connector: "kafka",
+    ...(isA(topics, subscription) ? { options: { subscribe: topics.data } } : {}),
+  }
   const draft = operator(context.data.job, "source", settings, [], call)
   return api(dstream, { job: context.data.job, draft }, call.node)
 }

@@ -41,8 +41,11 @@ function single(name: string, node: ts.Node): Namespace {
 
 function enumClass(name: string, node: ts.Node): Namespace | undefined {
   const values = Object.hasOwn(enums, name) ? enums[name] : undefined
-  return values && staticClass(name, node, method => {
-    const value = Object.hasOwn(values, method) ? values[method] : undefined
-    return value === undefined ? undefined : call => constant(value, call.node)
-  })
+  return (
+    values &&
+    staticClass(name, node, method => {
+      const value = Object.hasOwn(values, method) ? values[method] : undefined
+      return value === undefined ? undefined : call => constant(value, call.node)
+    })
+  )
 }

@@ -1,7 +1,7 @@
 import type { OperatorSettings } from "@streamwright/graph"
 import type { ts } from "ts-morph"
-import { api, type ApiClass, type Call, type Method, type Value } from "../follow/values.js"
-import { flattened, operator, type Output, place } from "../settings.js"
+import { type ApiClass, api, type Call, type Method, type Value } from "../follow/values.js"
+import { flattened, type Output, operator, place } from "../settings.js"
 import { asColumn, type Column, columnName } from "./columns.js"
 import { frame } from "./data-frame.js"
 
@@ -15,7 +15,13 @@ interface Grouped extends Output {
 
 export function grouped(self: Output, call: Call): Value {
   const values = flattened(call.values)
-  const data: Grouped = { ...self, columns: values.map(asColumn), names: values.map(columnName), first: call.name, nodes: call.nodes }
+  const data: Grouped = {
+    ...self,
+    columns: values.map(asColumn),
+    names: values.map(columnName),
+    first: call.name,
+    nodes: call.nodes,
+  }
   return api(groupedData, data, call.node)
 }
 
@@ -35,6 +41,8 @@ const aggregate: Method<Grouped> = (self, call) => {
 /** org.apache.spark.sql.RelationalGroupedDataset */
 const groupedData: ApiClass<Grouped> = {
   name: "RelationalGroupedDataset",
-  methods: Object.fromEntries(["agg", "count", "sum", "avg", "mean", "min", "max"].map(name => [name, aggregate])),
+  methods: Object.fromEntries(
+    ["agg", "count", "sum", "avg", "mean", "min", "max"].map(name => [name, aggregate]),
+  ),
   draft: data => ({ job: data.job.builder, draft: data.draft }),
 }

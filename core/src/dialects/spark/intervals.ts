@@ -1,5 +1,13 @@
 import { type Duration, parseSparkInterval, type Refused, type Setting } from "@streamwright/graph"
-import { api, type ApiClass, type Call, isA, type Namespace, unfollowed, type Value } from "../follow/values.js"
+import {
+  type ApiClass,
+  api,
+  type Call,
+  isA,
+  type Namespace,
+  unfollowed,
+  type Value,
+} from "../follow/values.js"
 import { durationSetting, numberSetting } from "../settings.js"
 
 /** org.apache.spark.streaming.Duration, in milliseconds. */
@@ -16,7 +24,9 @@ export function sparkInterval(value: Value | undefined): Setting<Duration> {
 
 function notNegative(text: string): Duration | Refused {
   const parsed = parseSparkInterval(text)
-  return typeof parsed === "number" && parsed < 0 ? { refused: text, reason: "the interval must not be negative" } : parsed
+  return typeof parsed === "number" && parsed < 0
+    ? { refused: text, reason: "the interval must not be negative" }
+    : parsed
 }
 
 /** `Seconds(10)`, `Minutes(1)`, `Durations.seconds(10)`. */
@@ -25,7 +35,9 @@ export function durationFunction(name: string, node: Namespace["node"]): Namespa
   if (unit === undefined) return undefined
   const make = (call: Call): Value => {
     const amount = numberSetting(call.values[0])
-    return typeof amount === "number" ? api(dstreamDuration, amount * unit, call.node) : unfollowed(call.node, "the amount is not known")
+    return typeof amount === "number"
+      ? api(dstreamDuration, amount * unit, call.node)
+      : unfollowed(call.node, "the amount is not known")
   }
   return { type: "namespace", name, members: () => undefined, call: make, construct: make, node }
 }

@@ -1,4 +1,11 @@
-import { type BatchTrigger, type Duration, isKnown, type Operator, type Span, type Watermark } from "@streamwright/graph"
+import {
+  type BatchTrigger,
+  type Duration,
+  isKnown,
+  type Operator,
+  type Span,
+  type Watermark,
+} from "@streamwright/graph"
 import type { TextEdit } from "../../edits.js"
 import type { Insert, Patch, SetSetting } from "../../patch.js"
 import type { Sources } from "../../source.js"
@@ -15,7 +22,9 @@ export function spellSpark(patch: Patch, sources: Sources): readonly TextEdit[] 
     case "insertBefore":
       return patch.kind === "watermark" ? spellWatermark(patch, sources) : undefined
     case "setJob":
-      return patch.setting === "batchInterval" && patch.at ? spellBatchInterval(patch.at, patch.value, sources) : undefined
+      return patch.setting === "batchInterval" && patch.at
+        ? spellBatchInterval(patch.at, patch.value, sources)
+        : undefined
     default:
       return undefined
   }
@@ -30,7 +39,10 @@ const units: readonly (readonly [Duration, string])[] = [
 
 /** An interval in Spark's grammar, in the largest unit that divides it. */
 function spellInterval(duration: Duration): string {
-  const [size, unit] = units.find(([candidate]) => duration >= candidate && duration % candidate === 0) ?? [1, "millisecond"]
+  const [size, unit] = units.find(([candidate]) => duration >= candidate && duration % candidate === 0) ?? [
+    1,
+    "millisecond",
+  ]
   const amount = duration / size
   return `${amount} ${unit}${amount === 1 ? "" : "s"}`
 }
@@ -44,15 +56,25 @@ function spellWatermark({ operator, settings }: Insert, sources: Sources): reado
   return edit && [edit]
 }
 
-function spellSet({ operator, setting, value }: SetSetting, sources: Sources): readonly TextEdit[] | undefined {
+function spellSet(
+  { operator, setting, value }: SetSetting,
+  sources: Sources,
+): readonly TextEdit[] | undefined {
   if (setting === "trigger") return spellTrigger(operator, value as BatchTrigger, sources)
   if (setting === "outputMode" && typeof value === "string") return spellOutputMode(operator, value, sources)
   return undefined
 }
 
-const triggers: { readonly [type in BatchTrigger["type"]]?: string } = { "processing-time": "ProcessingTime", "real-time": "RealTime" }
+const triggers: { readonly [type in BatchTrigger["type"]]?: string } = {
+  "processing-time": "ProcessingTime",
+  "real-time": "RealTime",
+}
 
-function spellTrigger(operator: Operator, { type, interval }: BatchTrigger, sources: Sources): readonly TextEdit[] | undefined {
+function spellTrigger(
+  operator: Operator,
+  { type, interval }: BatchTrigger,
+  sources: Sources,
+): readonly TextEdit[] | undefined {
   const method = triggers[type]
   const { settings, first } = operator.origin
   if (!method || !isKnown(interval)) return undefined
@@ -60,19 +82,28 @@ function spellTrigger(operator: Operator, { type, interval }: BatchTrigger, sour
   if (sameType) return [replace(sameType, intervalLike(sameType, interval, sources))]
   const trigger = `Trigger.${method}(${quoted(spellInterval(interval), first, sources)})`
   if (settings.trigger) return [replace(settings.trigger, trigger)]
-  return [afterWriter(first, `.trigger(${trigger})`, sources), ...importNames(["Trigger"], sparkModule, first.file, sources)]
+  return [
+    afterWriter(first, `.trigger(${trigger})`, sources),
+    ...importNames(["Trigger"], sparkModule, first.file, sources),
+  ]
 }
 
 /** A number stays a number of milliseconds. */
 function intervalLike(at: Span, interval: Duration, sources: Sources): string {
-  return /^[\d_]+$/.test(textAt(at, sources)) ? String(interval) : quoted(spellInterval(interval), at, sources)
+  return /^[\d_]+$/.test(textAt(at, sources))
+    ? String(interval)
+    : quoted(spellInterval(interval), at, sources)
 }
 
 function spellOutputMode(operator: Operator, mode: string, sources: Sources): readonly TextEdit[] {
   const { settings, first } = operator.origin
   if (operator.settings.outputMode === mode) return []
   const text = quoted(mode, settings.outputMode ?? first, sources)
-  return [settings.outputMode ? replace(settings.outputMode, text) : afterWriter(first, `.outputMode(${text})`, sources)]
+  return [
+    settings.outputMode
+      ? replace(settings.outputMode, text)
+      : afterWriter(first, `.outputMode(${text})`, sources),
+  ]
 }
 
 /** Right after `writeStream`, in the layout of the calls that follow. */

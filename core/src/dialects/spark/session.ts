@@ -1,6 +1,14 @@
 import type { Field, OperatorSettings, RecordType } from "@streamwright/graph"
 import type { ts } from "ts-morph"
-import { api, type ApiClass, type Call, constant, type Namespace, type OpenJob, type Value } from "../follow/values.js"
+import {
+  type ApiClass,
+  api,
+  type Call,
+  constant,
+  type Namespace,
+  type OpenJob,
+  type Value,
+} from "../follow/values.js"
 import { operator, place, plainSetting, textOf } from "../settings.js"
 import { staticClass } from "../static-class.js"
 import { dataFrame } from "./data-frame.js"
@@ -26,7 +34,11 @@ const builder: ApiClass<{ name: string }> = {
 }
 
 /** org.apache.spark.sql.RuntimeConfig */
-const runtimeConfig: ApiClass<undefined> = { name: "RuntimeConfig", methods: {}, otherMethod: (_, call) => constant(undefined, call.node) }
+const runtimeConfig: ApiClass<undefined> = {
+  name: "RuntimeConfig",
+  methods: {},
+  otherMethod: (_, call) => constant(undefined, call.node),
+}
 
 /** org.apache.spark.sql.SparkSession */
 const session: ApiClass<Session> = {
@@ -34,7 +46,8 @@ const session: ApiClass<Session> = {
   methods: {},
   properties: {
     readStream: (self, node) => api(reader, { job: self.data.job, settings: {}, places: {}, node }, node),
-    read: (self, node) => api(reader, { job: self.data.job, settings: { bounded: true }, places: {}, node }, node),
+    read: (self, node) =>
+      api(reader, { job: self.data.job, settings: { bounded: true }, places: {}, node }, node),
     conf: (_, node) => api(runtimeConfig, undefined, node),
   },
 }
@@ -68,7 +81,8 @@ const reader: ApiClass<Reader> = {
       return text === undefined ? self : api(reader, { ...self.data, record: ddlRecord(text) }, call.node)
     },
     load: (self, call) => loaded(self.data, call, call.values[0] ? "path" : undefined),
-    table: (self, call) => loaded({ ...self.data, settings: { ...self.data.settings, connector: "table" } }, call, "table"),
+    table: (self, call) =>
+      loaded({ ...self.data, settings: { ...self.data.settings, connector: "table" } }, call, "table"),
   },
   otherMethod: (self, call) => {
     const format = call.name.getText()
@@ -89,7 +103,9 @@ function withOption(data: Reader, call: Call, name: string, value: Value | undef
 }
 
 function loaded(data: Reader, call: Call, option: string | undefined): Value {
-  const options = option ? { ...data.settings.options, [option]: plainSetting(call.values[0]) } : data.settings.options
+  const options = option
+    ? { ...data.settings.options, [option]: plainSetting(call.values[0]) }
+    : data.settings.options
   const settings = options ? { ...data.settings, options } : data.settings
   const draft = operator(data.job, "source", settings, [], call, data.node)
   const record = data.record ?? fixedRecords[settings.connector ?? ""]
@@ -100,7 +116,9 @@ function loaded(data: Reader, call: Call, option: string | undefined): Value {
 
 /** The columns of sources whose schema Spark fixes. */
 const fixedRecords: { readonly [connector: string]: RecordType } = {
-  kafka: ddlRecord("key binary, value binary, topic string, partition int, offset bigint, timestamp timestamp, timestampType int"),
+  kafka: ddlRecord(
+    "key binary, value binary, topic string, partition int, offset bigint, timestamp timestamp, timestampType int",
+  ),
   rate: ddlRecord("timestamp timestamp, value bigint"),
   socket: ddlRecord("value string"),
   text: ddlRecord("value string"),
@@ -111,7 +129,11 @@ function ddlRecord(ddl: string): RecordType {
   const fields: Field[] = []
   for (const part of topLevelParts(ddl)) {
     const match = /^\s*`?(\w+)`?\s*:?\s+(.+?)\s*$/s.exec(part)
-    if (match) fields.push({ name: match[1] as string, type: (match[2] as string).toLowerCase().replace(/\s+not null$/, "") })
+    if (match)
+      fields.push({
+        name: match[1] as string,
+        type: (match[2] as string).toLowerCase().replace(/\s+not null$/, ""),
+      })
   }
   return { fields }
 }

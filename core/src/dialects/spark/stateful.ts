@@ -1,10 +1,19 @@
 import type { Clock, Key, OperatorSettings, State } from "@streamwright/graph"
 import type { ts } from "ts-morph"
 import { codeOf } from "../code.js"
-import { api, type ApiClass, type Call, type Instance, type Method, type Namespace, unfollowed, type Value } from "../follow/values.js"
+import {
+  type ApiClass,
+  api,
+  type Call,
+  type Instance,
+  type Method,
+  type Namespace,
+  unfollowed,
+  type Value,
+} from "../follow/values.js"
 import { emittedRecord } from "../functions.js"
 import { selectedKey } from "../selector.js"
-import { operator, type Output, place, textOf } from "../settings.js"
+import { type Output, operator, place, textOf } from "../settings.js"
 import { frame } from "./data-frame.js"
 import { sparkInterval } from "./intervals.js"
 
@@ -15,7 +24,11 @@ interface GroupedByKey extends Output {
 }
 
 export function groupedByKey(self: Output, call: Call): Value {
-  return api(keyValueGrouped, { ...self, key: selectedKey(call.values[0]), first: call.name, keyNode: call.nodes[0] }, call.node)
+  return api(
+    keyValueGrouped,
+    { ...self, key: selectedKey(call.values[0]), first: call.name, keyNode: call.nodes[0] },
+    call.node,
+  )
 }
 
 const groupState: State = { name: "state", type: "value", scope: "key" }
@@ -24,13 +37,39 @@ const groupState: State = { name: "state", type: "value", scope: "key" }
 function curried(timeoutIndex: number): Method<GroupedByKey> {
   return (self, first) => {
     const clock = clockOf(first.values.slice(timeoutIndex))
-    const apply = (call: Call): Value => stateful(self.data, call, { state: [groupState], ...(clock ? { clock } : {}) }, call.values[0], first.name)
-    return { type: "namespace", name: first.name.getText(), members: () => undefined, call: apply, node: first.node }
+    const apply = (call: Call): Value =>
+      stateful(
+        self.data,
+        call,
+        { state: [groupState], ...(clock ? { clock } : {}) },
+        call.values[0],
+        first.name,
+      )
+    return {
+      type: "namespace",
+      name: first.name.getText(),
+      members: () => undefined,
+      call: apply,
+      node: first.node,
+    }
   }
 }
 
-function stateful(data: GroupedByKey, call: Call, settings: OperatorSettings, runs: Value | undefined, name: ts.Node): Value {
-  const draft = operator(data.job, "stateful", { key: data.key, ...settings }, [data.draft], { ...call, name }, data.first)
+function stateful(
+  data: GroupedByKey,
+  call: Call,
+  settings: OperatorSettings,
+  runs: Value | undefined,
+  name: ts.Node,
+): Value {
+  const draft = operator(
+    data.job,
+    "stateful",
+    { key: data.key, ...settings },
+    [data.draft],
+    { ...call, name },
+    data.first,
+  )
   const code = codeOf([runs], {})
   if (code) draft.code = code
   const output = emittedRecord(call, runs)
@@ -65,11 +104,23 @@ const keyValueGrouped: ApiClass<GroupedByKey> = {
 function processorState(processor: Value | undefined, call: Call): readonly State[] {
   if (processor?.type !== "instance") return []
   const init = call.follow.member(processor, "init", call.node)
-  if (init?.type === "function") call.follow.call(init, [unfollowed(call.node, "the output mode is known to Spark"), unfollowed(call.node, "the time mode is known to Spark")], call.node)
+  if (init?.type === "function")
+    call.follow.call(
+      init,
+      [
+        unfollowed(call.node, "the output mode is known to Spark"),
+        unfollowed(call.node, "the time mode is known to Spark"),
+      ],
+      call.node,
+    )
   return (processor.notes.get("states") as State[] | undefined) ?? []
 }
 
-const declarations: { readonly [method: string]: State["type"] } = { getValueState: "value", getListState: "list", getMapState: "map" }
+const declarations: { readonly [method: string]: State["type"] } = {
+  getValueState: "value",
+  getListState: "list",
+  getMapState: "map",
+}
 
 const handle: ApiClass<Instance> = {
   name: "StatefulProcessorHandle",
@@ -81,7 +132,12 @@ const handle: ApiClass<Instance> = {
     const states = (self.data.notes.get("states") as State[] | undefined) ?? []
     if (type && name !== undefined) {
       const ttl = call.values.find(value => value.type === "api" && value.class === (timeToLive as unknown))
-      states.push({ name, type, scope: "key", ...(ttl?.type === "api" ? { timeToLive: ttl.data as State["timeToLive"] } : {}) })
+      states.push({
+        name,
+        type,
+        scope: "key",
+        ...(ttl?.type === "api" ? { timeToLive: ttl.data as State["timeToLive"] } : {}),
+      })
       self.data.notes.set("states", states)
     }
     return unfollowed(call.node, "state has no value while the job is built")
@@ -99,5 +155,11 @@ export function timeToLiveClass(node: ts.Node): Namespace {
 /** What a class of the job inherits from `StatefulProcessor`. */
 export function inheritedFromProcessor(self: Instance, name: string, node: ts.Node): Value | undefined {
   if (name !== "getHandle") return undefined
-  return { type: "namespace", name, members: () => undefined, call: call => api(handle, self, call.node), node }
+  return {
+    type: "namespace",
+    name,
+    members: () => undefined,
+    call: call => api(handle, self, call.node),
+    node,
+  }
 }
