@@ -53,7 +53,7 @@ function nothing(file: string, gaps: readonly Gap[]): FileAnalysis {
 function read(project: Project, file: string): { analysis: FileAnalysis; files: ReadonlySet<string> } {
   const source = project.sources.file(file)
   if (!source) return { analysis: nothing(file, []), files: new Set([file]) }
-  const { jobs, files, isIncomplete } = readJobs(project.sources, source)
+  const { jobs, files, missing } = readJobs(project.sources, source)
   const analysed = jobs.map(job => analyzeJob(project, withServiceLevel(project, job)))
   const ignores = [...files].flatMap(path => ignoresIn(project.host.read(path) ?? "", path))
   const { kept, unused } = silence(
@@ -70,6 +70,7 @@ function read(project: Project, file: string): { analysis: FileAnalysis; files: 
     jobs: analysed.map(job => ({ ...job, findings: job.findings.filter(finding => kept.includes(finding)) })),
     findings: [...kept, ...own.map(unusedIgnore)],
     gaps: [
+      ...(jobs.length > 0 ? missing : []),
       ...jobs.flatMap(job => job.gaps),
       ...syntaxErrors(source)
         .slice(0, 1)
@@ -78,7 +79,7 @@ function read(project: Project, file: string): { analysis: FileAnalysis; files: 
           reason: `the file does not parse here (${message}), so what follows may be missing`,
         })),
     ],
-    isIncomplete,
+    isIncomplete: missing.length > 0,
   }
   return { analysis, files }
 }

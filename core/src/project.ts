@@ -54,6 +54,7 @@ export class Project {
   /** The files whose text mentions a job SDK. */
   jobFiles(): readonly string[] {
     return [...this.host.files()].filter(path => {
+      if (isOutput(path)) return false
       const text = this.host.read(path)
       return text !== undefined && mentionsJob(text)
     })
@@ -75,4 +76,9 @@ export class Project {
     this.analyses.set(file, computed)
     return computed.analysis
   }
+}
+
+/** What a compiler wrote from a job would report every finding a second time. */
+function isOutput(path: string): boolean {
+  return /\/(dist|build|out)\/.*\.[cm]?js$/.test(path)
 }

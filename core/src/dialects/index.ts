@@ -1,4 +1,4 @@
-import type { Job } from "@streamwright/graph"
+import type { Gap, Job } from "@streamwright/graph"
 import type { ts } from "ts-morph"
 import { type Sources, spanOf } from "../source.js"
 import { declared, definitionExport } from "./definition.js"
@@ -15,8 +15,8 @@ export const dialects: readonly Dialect[] = [flink, spark]
 export interface ReadJobs {
   readonly jobs: readonly Job[]
   readonly files: ReadonlySet<string>
-  /** Whether an import was not found. */
-  readonly isIncomplete: boolean
+  /** Imports of files that are not there. */
+  readonly missing: readonly Gap[]
 }
 
 /** Whether a text may hold a job, by a search for the imports alone. */
@@ -31,8 +31,12 @@ export function readJobs(sources: Sources, file: ts.SourceFile): ReadJobs {
   return {
     jobs: followed.map(finish),
     files: follower.modules.files,
-    isIncomplete: follower.modules.isIncomplete(),
+    missing: follower.modules.missing.map(missingImport),
   }
+}
+
+function missingImport(specifier: ts.StringLiteral): Gap {
+  return { at: spanOf(specifier), reason: `there is no file ${specifier.text}, so what it exports is not known` }
 }
 
 /** The dialect in which a job is written. */

@@ -10,8 +10,8 @@ export interface Modules {
   load(file: ts.SourceFile): Module
   /** The files that were read on the way. */
   readonly files: ReadonlySet<string>
-  /** Whether an import of a file was not found. */
-  isIncomplete(): boolean
+  /** The specifiers of files that were imported and not found. */
+  readonly missing: readonly ts.StringLiteral[]
   /** Counts a file as read. */
   touch(file: string): void
 }
@@ -26,7 +26,7 @@ interface Module {
 export function moduleLoader(follower: Follower, known: KnownModules, globals: Scope): Modules {
   const loaded = new Map<string, Module>()
   const files = new Set<string>()
-  let incomplete = false
+  const missing: ts.StringLiteral[] = []
 
   const imported = (
     specifier: string,
@@ -37,7 +37,6 @@ export function moduleLoader(follower: Follower, known: KnownModules, globals: S
     if (api) return api
     const path = follower.sources.resolve(specifier, from.fileName)
     const file = path === undefined ? undefined : follower.sources.file(path)
-    if (!file && specifier.startsWith(".")) incomplete = true
     return file && load(file)
   }
 
@@ -57,8 +56,12 @@ export function moduleLoader(follower: Follower, known: KnownModules, globals: S
     const scope = new Scope(globals)
     const module: Module = { scope, exported: name => exportedValue(file, scope, name, lookUp, follower) }
     loaded.set(file.fileName, module)
-    for (const statement of file.statements)
-      if (ts.isImportDeclaration(statement)) declareImports(statement, scope, lookUp, imported)
+    for (const statement of file.statements) {
+      if (!ts.isImportDeclaration(statement)) continue
+      declareImports(statement, scope, lookUp, imported)
+      const specifier = missingFile(statement, follower)
+      if (specifier) missing.push(specifier)
+    }
     const returns: Returns = { values: [], certain: false }
     run(file.statements, scope, follower, returns)
     for (const statement of file.statements)
@@ -66,7 +69,15 @@ export function moduleLoader(follower: Follower, known: KnownModules, globals: S
         scope.declare("default", evaluate(statement.expression, scope, follower))
     return module
   }
-  return { load, files, isIncomplete: () => incomplete, touch: file => files.add(file) }
+  return { load, files, missing, touch: file => files.add(file) }
+}
+
+/** The specifier of a file that an import names and that is not there; packages and other kinds of files are no matter. */
+function missingFile(node: ts.ImportDeclaration, follower: Follower): ts.StringLiteral | undefined {
+  const specifier = node.moduleSpecifier
+  if (!ts.isStringLiteral(specifier) || node.importClause?.isTypeOnly || !/^\.{1,2}\//.test(specifier.text)) return undefined
+  if (/\.\w+$/.test(specifier.text) && !/\.[cm]?[jt]sx?$/.test(specifier.text)) return undefined
+  return follower.sources.resolve(specifier.text, node.getSourceFile().fileName) === undefined ? specifier : undefined
 }
 
 type LookUp = (specifier: string, name: string, from: ts.SourceFile, node: ts.Node) => Value
