@@ -1,7 +1,7 @@
 export { analyze, analyzeFile, type FileAnalysis, type JobAnalysis } from "./analyze.js"
 export { type Configuration, configurationName } from "./configuration.js"
 export type { Facts, Kept, Keyed, Latency, LatencyTerm, PerOperator, Time } from "./derive/facts.js"
-export { describe, latencyText, summarize } from "./describe.js"
+export { describe, summarize } from "./describe.js"
 export { mentionsJob } from "./dialects/index.js"
 export { draw, type Picture, toMermaid } from "./draw/index.js"
 export { applyEdits, type TextEdit } from "./edits.js"

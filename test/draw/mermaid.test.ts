@@ -24,7 +24,7 @@ describe("toMermaid", () => {
     const builder = new JobBuilder("flink")
     const source = builder.add("source", { name: "orders" }, [])
     source.output = { name: "Order", fields: [] }
-    builder.add("sideOutput", { sideOutput: "late" }, [{ from: source, role: "late" }])
+    builder.add("sideOutput", { sideOutput: "late" }, [{ from: source, role: "side" }])
     builder.gap(gap("a helper is not in the workspace"), source)
     builder.gap(gap("a loop"))
     expect(toMermaid(builder.build({ name: "job" }))).toBe(
@@ -32,7 +32,7 @@ describe("toMermaid", () => {
         "flowchart LR",
         '  n0(["orders<br>source"])',
         '  n1["Side output<br>late"]',
-        '  n0 -->|"late output · Order"| n1',
+        '  n0 -->|"side output · Order"| n1',
         '  gap0["Not followed: a helper is not in the workspace"]:::gap',
         "  n0 -.-> gap0",
         '  gap1["Not followed: a loop"]:::gap',

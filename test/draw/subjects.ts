@@ -36,6 +36,8 @@ export function subject(
   const facts: Facts = {
     flow: new Dataflow(job),
     waits: { of: () => undefined },
+    hasEventTime: true,
+    tagsColumns: false,
     time: {
       of: operator => ({ watermark: answers(operator).watermark ?? "arrives", suppliers: [], missing: [] }),
     },

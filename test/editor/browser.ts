@@ -50,12 +50,12 @@ export async function openInBrowser(options: BrowserOptions): Promise<BrowserWor
   }
 }
 
-/** Copies the samples into a folder, because the tests edit them, and puts what they import beside them. */
+/** Copies the samples into a folder, because the tests edit them, and puts beside them what they lead to. */
 export async function copySamples(home: string): Promise<string> {
   const folder = join(home, "samples")
   await cp(join(root, "samples"), folder, { recursive: true })
-  await cp(join(root, "tsconfig.base.json"), join(home, "tsconfig.base.json"))
-  await symlink(join(root, "node_modules"), join(home, "node_modules"), "junction")
+  for (const name of ["node_modules", "sdk", "tsconfig.base.json"])
+    await symlink(join(root, name), join(home, name))
   return folder
 }
 

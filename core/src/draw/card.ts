@@ -10,7 +10,7 @@ import {
   latencyWords,
   setsKeyOnly,
   watermarkWords,
-} from "./words.js"
+} from "../words.js"
 
 /** What the box of one operator or gap says, before anybody knows where it stands. */
 export interface Card {
@@ -105,5 +105,5 @@ function latencyFact(operator: Operator, job: Job, facts: Facts): Fact[] {
   if (traits(operator).role !== "sink") return []
   const latency = facts.latency.of(operator)
   const tone = latency.worst > known(job.serviceLevel.latency, Number.POSITIVE_INFINITY) ? "over" : undefined
-  return [{ glyph: "latency", words: latencyWords(latency, undefined), tone }]
+  return [{ glyph: "latency", words: `latency ${latencyWords(latency, undefined)}`, tone }]
 }

@@ -5,7 +5,7 @@ import { drawMark, markWidth } from "./mark.js"
 import { element, escapeMarkup, hint } from "./markup.js"
 import { type Style, shorten, textWidth } from "./measure.js"
 import type { Subject } from "./picture.js"
-import { engineName, latencyWords } from "./words.js"
+import { engineName, latencyWords } from "../words.js"
 
 const nameStyle: Style = { size: 15, bold: true }
 const smallStyle: Style = { size: 12 }
@@ -41,7 +41,7 @@ export function drawHeading(subject: Subject): string {
 /** Empty for a job without operators, through which nothing flows. */
 function jobLatency({ job, facts }: Subject): string {
   if (job.operators.length === 0) return ""
-  return latencyWords(facts.jobLatency, job.serviceLevel.latency)
+  return `latency ${latencyWords(facts.jobLatency, job.serviceLevel.latency)}`
 }
 
 function shortName({ job }: Subject): string {

@@ -3,7 +3,7 @@ import type { Facts } from "../derive/facts.js"
 import { type Point, type Route, type Size, stub } from "./layout.js"
 import { element, escapeMarkup, hint, round } from "./markup.js"
 import { type Style, shorten, textWidth } from "./measure.js"
-import { edgeWords, headline } from "./words.js"
+import { edgeWords, headline } from "../words.js"
 
 const style: Style = { size: 11 }
 const widestLabel = 150

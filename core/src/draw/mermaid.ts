@@ -1,5 +1,5 @@
 import { type Edge, type Job, type Operator, traits } from "@streamwright/graph"
-import { caption, edgeWords, headline } from "./words.js"
+import { caption, edgeWords, headline } from "../words.js"
 
 /** The dataflow of a job as a Mermaid flowchart. */
 export function toMermaid(job: Job): string {

@@ -3,7 +3,7 @@ import { beforeEach, describe, it } from "mocha"
 import { useWorkbench } from "./use-workbench.js"
 
 const job = "revenue-per-shop.ts"
-const operators = 6
+const operators = 7
 
 describe("The dataflow preview", () => {
   const workbench = useWorkbench()

@@ -12,7 +12,7 @@ import {
   traits,
   type Window,
 } from "@streamwright/graph"
-import type { Kept, Latency, Time } from "../derive/facts.js"
+import type { Kept, Latency, Time } from "./derive/facts.js"
 
 /** What an operator is called: the name the author gave it, or else what it is. */
 export function headline(operator: Operator): string {
@@ -71,6 +71,22 @@ function keyFields(key: Key): string {
   return isKnown(key) ? key.join(", ") : "a computed key"
 }
 
+/** `watermark 5 s behind`, `no watermark`: what of event time reaches a place. */
+export function timeWords(time: Time): string {
+  switch (time.watermark) {
+    case "arrives": {
+      const bound = isKnown(time.bound) ? `${formatDuration(time.bound)} behind` : "of a bound that is not known"
+      return `watermark ${bound}${time.column ? ` on ${time.column}` : ""}`
+    }
+    case "at-end":
+      return "watermark at the end of the input"
+    case "never":
+      return "no watermark"
+    case "unknown":
+      return "watermark not known"
+  }
+}
+
 /** What travels on an edge: `Order · by shopId`, `side output · Order`; empty where nothing is known. */
 export function edgeWords(role: Edge["role"], record: RecordType | undefined, key: Key | undefined): string {
   const output = role === "broadcast" || role === undefined ? role : `${role} output`
@@ -104,10 +120,10 @@ function recordWords(record: RecordType | undefined): string | undefined {
   return record.name ?? (record.fields.map(field => field.name).join(", ") || undefined)
 }
 
-/** `latency 35.2 s of 30 s`, or without the promise where there is none. */
+/** `35.2 s of 30 s`, or without the promise where there is none. */
 export function latencyWords(latency: Latency, promised: Setting<Duration> | undefined): string {
   const isUnbounded = latency.worst === Number.POSITIVE_INFINITY
-  const words = `latency ${latency.isLowerBound && !isUnbounded ? "at least " : ""}${formatDuration(latency.worst)}`
+  const words = `${latency.isLowerBound && !isUnbounded ? "at least " : ""}${formatDuration(latency.worst)}`
   if (!isKnown(promised)) return words
   return isUnbounded
     ? `${words}, ${formatDuration(promised)} promised`
