@@ -75,7 +75,9 @@ function keyFields(key: Key): string {
 export function timeWords(time: Time): string {
   switch (time.watermark) {
     case "arrives": {
-      const bound = isKnown(time.bound) ? `${formatDuration(time.bound)} behind` : "of a bound that is not known"
+      const bound = isKnown(time.bound)
+        ? `${formatDuration(time.bound)} behind`
+        : "of a bound that is not known"
       return `watermark ${bound}${time.column ? ` on ${time.column}` : ""}`
     }
     case "at-end":

@@ -109,7 +109,7 @@ const steps: readonly (readonly [Duration, string])[] = [
   [second, "s"],
 ]
 
-/** A duration for people: `250 ms`, `35.2 s`, `70.3 s`, `1 min 30 s`, `6 h`. */
+/** A duration for people: `250 ms`, `35.2 s`, `70.3 s`, `1 min 30 s`, `6 h`; two units at most, the smaller one rounded. */
 export function formatDuration(ms: Duration): string {
   if (ms === Number.POSITIVE_INFINITY) return "unbounded"
   if (ms < second) return `${round(ms)} ms`
@@ -117,8 +117,9 @@ export function formatDuration(ms: Duration): string {
   const at = steps.findIndex(([size]) => ms >= size)
   const [size, unit] = steps[at] as readonly [Duration, string]
   const [nextSize, nextUnit] = steps[at + 1] as readonly [Duration, string]
-  const rest = round((ms % size) / nextSize)
-  const whole = Math.floor(ms / size)
+  const parts = Math.round(ms / nextSize)
+  const whole = Math.floor((parts * nextSize) / size)
+  const rest = parts - (whole * size) / nextSize
   return rest === 0 ? `${whole} ${unit}` : `${whole} ${unit} ${rest} ${nextUnit}`
 }
 

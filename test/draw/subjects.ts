@@ -116,6 +116,27 @@ export function revenue(options: Partial<JobOptions> = {}, findings: readonly Fi
 
 /** Two sources joined, one window on each clock, two sinks, a broadcast and a gap. */
 export function twoClocks(): Subject {
+  const job = twoClocksJob()
+  const answers = twoClocksAnswers(job)
+  const findings = [
+    finding("intervalJoin:orders with clicks", "error", "No watermark can reach this join."),
+    finding("intervalJoin:orders with clicks", "warning", "State without uid."),
+    finding("windowAll", "warning", "This window follows the clock of the machine."),
+    finding("source:clicks", "info", "Records carry a time that nobody reads."),
+    finding(undefined, "warning", "No checkpoints are taken."),
+  ]
+  return subject(
+    job,
+    operator => ({
+      ...(traits(operator).role === "source" ? { schema: order } : {}),
+      ...answers[operator.id],
+    }),
+    findings,
+    { floor: 0, worst: Number.POSITIVE_INFINITY, isLowerBound: false, terms: [] },
+  )
+}
+
+function twoClocksJob(): Job {
   const builder = new JobBuilder("flink")
   const orders = builder.add(
     "source",
@@ -155,8 +176,11 @@ export function twoClocks(): Subject {
   builder.add("sink", { connector: "file" }, [rejected])
   builder.gap(gap("the stream comes back from `withMetrics`, whose source is not in the workspace"), map)
   builder.gap(gap("a source is made in a loop over a list that is read at run time"))
-  const job = builder.build({ name: "sessions and live dashboard", serviceLevel: { latency: 3_600_000 } })
-  const answers: Record<string, Answers> = {
+  return builder.build({ name: "sessions and live dashboard", serviceLevel: { latency: 3_600_000 } })
+}
+
+function twoClocksAnswers(job: Job): Readonly<Record<string, Answers>> {
+  return {
     "process:validate": { state: [{ name: "rules", per: "every task", until: "for ever" }], schema: order },
     "intervalJoin:orders with clicks": {
       clock: "event",
@@ -181,22 +205,6 @@ export function twoClocks(): Subject {
     },
     sink: { latency: { floor: 0, worst: 60_200, isLowerBound: false, terms: [] } },
   }
-  const findings = [
-    finding("intervalJoin:orders with clicks", "error", "No watermark can reach this join."),
-    finding("intervalJoin:orders with clicks", "warning", "State without uid."),
-    finding("windowAll", "warning", "This window follows the clock of the machine."),
-    finding("source:clicks", "info", "Records carry a time that nobody reads."),
-    finding(undefined, "warning", "No checkpoints are taken."),
-  ]
-  return subject(
-    job,
-    operator => ({
-      ...(traits(operator).role === "source" ? { schema: order } : {}),
-      ...answers[operator.id],
-    }),
-    findings,
-    { floor: 0, worst: Number.POSITIVE_INFINITY, isLowerBound: false, terms: [] },
-  )
 }
 
 /** A job of many operators: sources that are cleaned, keyed and windowed each, then joined in pairs. */

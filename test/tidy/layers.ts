@@ -63,7 +63,14 @@ export const layers: readonly Layer[] = [
   },
   {
     of: "core/src/draw",
-    imports: ["core/src/draw", "core/src/derive", "core/src/finding.ts", "core/src/words.ts", graph, "@hpcc-js/wasm-graphviz"],
+    imports: [
+      "core/src/draw",
+      "core/src/derive",
+      "core/src/finding.ts",
+      "core/src/words.ts",
+      graph,
+      "@hpcc-js/wasm-graphviz",
+    ],
     because: "the picture shows graph, facts and findings, however they came about",
   },
   {

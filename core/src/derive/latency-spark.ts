@@ -27,10 +27,7 @@ function interval(operator: Operator, flow: Dataflow): Terms {
   const { batchInterval } = flow.job.settings
   if (!isKnown(batchInterval)) return { terms: [], isOpen: true }
   const at = flow.job.origins.batchInterval ?? operator.origin.name
-  return {
-    terms: [batching(operator, `batch interval of ${formatDuration(batchInterval)}`, batchInterval, at)],
-    isOpen: false,
-  }
+  return batching(operator, `batch interval of ${formatDuration(batchInterval)}`, batchInterval, at)
 }
 
 function dstreamWindow(operator: Operator, flow: Dataflow): Terms {
@@ -47,16 +44,23 @@ function dstreamWindow(operator: Operator, flow: Dataflow): Terms {
   )
 }
 
-/** A record waits for the next batch to start and for the batch to be processed. */
+/** A record waits for its batch to start, and then for the batch to be processed. */
 function batching(
   operator: Operator,
   what: string,
   wait: Duration,
   at: LatencyTerm["at"],
   isDefault = false,
-): LatencyTerm {
-  const floor = costs.sparkSmallestBatch
-  return term(operator, "batch", what, wait + floor, { floor, at, isDefault })
+): Terms {
+  const smallest = costs.sparkSmallestBatch
+  const itself = { floor: smallest, at, isDefault: true }
+  return {
+    terms: [
+      term(operator, "batch", what, wait, { at, isDefault }),
+      term(operator, "batch", "the batch itself, at best", smallest, itself),
+    ],
+    isOpen: false,
+  }
 }
 
 function batches(sink: Operator): Terms {
@@ -64,17 +68,15 @@ function batches(sink: Operator): Terms {
   const at = placeOf(sink, "trigger.interval", "trigger")
   switch (trigger.type) {
     case "default":
-      return one(
-        batching(sink, "micro-batches back to back", costs.sparkSmallestBatch, sink.origin.name, true),
-      )
+      return batching(sink, "the batch before", costs.sparkSmallestBatch, sink.origin.name, true)
     case "processing-time": {
       if (!isKnown(trigger.interval)) return { terms: [], isOpen: true }
       const wait = Math.max(trigger.interval, costs.sparkSmallestBatch)
-      return one(batching(sink, `micro-batch every ${formatDuration(trigger.interval)}`, wait, at))
+      return batching(sink, `micro-batch every ${formatDuration(trigger.interval)}`, wait, at)
     }
     case "once":
     case "available-now":
-      return one(batching(sink, "one run until somebody starts the next", Number.POSITIVE_INFINITY, at))
+      return batching(sink, "one run until somebody starts the next", Number.POSITIVE_INFINITY, at)
     case "continuous":
       return one(term(sink, "engine", "continuous processing", costs.sparkContinuous, { at }))
     case "real-time":

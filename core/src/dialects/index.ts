@@ -36,7 +36,10 @@ export function readJobs(sources: Sources, file: ts.SourceFile): ReadJobs {
 }
 
 function missingImport(specifier: ts.StringLiteral): Gap {
-  return { at: spanOf(specifier), reason: `there is no file ${specifier.text}, so what it exports is not known` }
+  return {
+    at: spanOf(specifier),
+    reason: `there is no file ${specifier.text}, so what it exports is not known`,
+  }
 }
 
 /** The dialect in which a job is written. */

@@ -1,6 +1,5 @@
 import { type Gap, type Job, known, type Operator, traits } from "@streamwright/graph"
 import type { Facts, Kept } from "../derive/facts.js"
-import type { Glyph } from "./glyphs.js"
 import {
   caption,
   clockWords,
@@ -11,6 +10,7 @@ import {
   setsKeyOnly,
   watermarkWords,
 } from "../words.js"
+import type { Glyph } from "./glyphs.js"
 
 /** What the box of one operator or gap says, before anybody knows where it stands. */
 export interface Card {

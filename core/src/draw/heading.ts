@@ -1,11 +1,11 @@
 import { known } from "@streamwright/graph"
 import type { Finding } from "../finding.js"
+import { engineName, latencyWords } from "../words.js"
 import type { Size } from "./layout.js"
 import { drawMark, markWidth } from "./mark.js"
 import { element, escapeMarkup, hint } from "./markup.js"
 import { type Style, shorten, textWidth } from "./measure.js"
 import type { Subject } from "./picture.js"
-import { engineName, latencyWords } from "../words.js"
 
 const nameStyle: Style = { size: 15, bold: true }
 const smallStyle: Style = { size: 12 }

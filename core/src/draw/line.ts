@@ -1,9 +1,9 @@
-import type { Edge, Key, Operator } from "@streamwright/graph"
+import type { Edge, Key, Operator, RecordType } from "@streamwright/graph"
 import type { Facts } from "../derive/facts.js"
+import { edgeWords, headline } from "../words.js"
 import { type Point, type Route, type Size, stub } from "./layout.js"
 import { element, escapeMarkup, hint, round } from "./markup.js"
 import { type Style, shorten, textWidth } from "./measure.js"
-import { edgeWords, headline } from "../words.js"
 
 const style: Style = { size: 11 }
 const widestLabel = 150
@@ -11,7 +11,12 @@ const arrowHalf = 4.5
 
 /** The label of an edge. */
 export function edgeLabel(edge: Edge, from: Operator, to: Operator, facts: Facts): string {
-  return edgeWords(edge.role, facts.schema.of(from), keyOn(edge, from, to, facts))
+  return edgeWords(edge.role, recordOn(edge, from, to, facts), keyOn(edge, from, to, facts))
+}
+
+/** A side output carries records of its own, which its tag says and not the operator's output. */
+function recordOn(edge: Edge, from: Operator, to: Operator, facts: Facts): RecordType | undefined {
+  return facts.schema.of(edge.role === "side" ? to : from)
 }
 
 /** The key by which the records of an edge are parted: what its end is keyed by, if its start set or keeps that key. */
@@ -22,8 +27,8 @@ function keyOn(edge: Edge, from: Operator, to: Operator, facts: Facts): Key | un
 }
 
 /** What a pointer is told about an edge: both ends and the whole record type. */
-export function edgeHint(words: string, from: Operator, to: Operator, facts: Facts): string {
-  const fields = facts.schema.of(from)?.fields.map(field => `  ${field.name}: ${field.type}`) ?? []
+export function edgeHint(edge: Edge, words: string, from: Operator, to: Operator, facts: Facts): string {
+  const fields = recordOn(edge, from, to, facts)?.fields.map(field => `  ${field.name}: ${field.type}`) ?? []
   return [`${headline(from)} → ${headline(to)}`, ...(words ? [words] : []), ...fields].join("\n")
 }
 

@@ -103,7 +103,7 @@ function edgeLine(edge: Edge, index: ReadonlyMap<string, number>, facts: Facts):
     link: { from: index.get(edge.from) as number, to: index.get(edge.to) as number, label: labelSize(label) },
     attributes: { class: "edge", "data-from": edge.from, "data-to": edge.to },
     label,
-    words: edgeHint(label, from, to, facts),
+    words: edgeHint(edge, label, from, to, facts),
   }
 }
 

@@ -1,9 +1,9 @@
 import { formatDuration, type Gap, type Operator, traits } from "@streamwright/graph"
 import type { Facts } from "../derive/facts.js"
 import type { Finding } from "../finding.js"
+import { headline, keptWords } from "../words.js"
 import type { Card } from "./card.js"
 import { findingWords } from "./mark.js"
-import { headline, keptWords } from "../words.js"
 
 /** All that is known about an operator, one thought a line, for a tooltip and for a screen reader. */
 export function operatorLines(

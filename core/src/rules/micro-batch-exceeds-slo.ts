@@ -53,9 +53,10 @@ export const microBatchExceedsSlo = rule({
     for (const sink of job.operators.filter(operator => traits(operator).role === "sink")) {
       const latency = facts.latency.of(sink)
       const batches = latency.terms.filter(({ cause }) => cause === "batch")
-      const [batch] = batches
-      if (!batch || reported.has(batch.at.start) || !breaks(latency, batches, promised)) continue
-      reported.add(batch.at.start)
+      if (batches.length === 0 || !breaks(latency, batches, promised)) continue
+      const { start } = longest(batches).at
+      if (reported.has(start)) continue
+      reported.add(start)
       yield report(job, sink, latency, batches, promised, facts)
     }
   },
@@ -65,6 +66,11 @@ export const microBatchExceedsSlo = rule({
 function breaks(latency: Latency, batches: readonly LatencyTerm[], promised: Duration): boolean {
   const batching = total(batches)
   return latency.worst > promised && (batching > promised || latency.worst - batching <= promised)
+}
+
+/** The term to shorten: the wait, not the processing. */
+function longest(batches: readonly LatencyTerm[]): LatencyTerm {
+  return batches.reduce((found, batch) => (batch.worst > found.worst ? batch : found))
 }
 
 function total(terms: readonly LatencyTerm[]): Duration {
@@ -79,7 +85,7 @@ function report(
   promised: Duration,
   facts: Facts,
 ): Reported {
-  const batch = batches.at(-1) as LatencyTerm
+  const batch = longest(batches)
   const slo = formatDuration(promised)
   const fixes = fixesFor(job, sink, latency, batches, promised, facts)
   const { at } = job.serviceLevel
@@ -128,7 +134,7 @@ function fixesFor(
   return canRunInRealTime(sink, facts) ? [realTimeFix(sink)] : []
 }
 
-/** Every batch term is the interval plus what its batch takes at best. */
+/** Waits last as long as the interval; what a batch takes at best does not change with it. */
 function longestInterval(
   job: Job,
   sink: Operator,
@@ -139,11 +145,12 @@ function longestInterval(
   const { batchInterval, miniBatchLatency } = job.settings
   const isTrigger = batchInterval === undefined && miniBatchLatency === undefined
   if (isTrigger && (sink.settings.trigger?.type ?? "default") === "default") return undefined
+  const waits = batches.filter(({ floor }) => floor === 0).length
   const overhead = batches.reduce((sum, { floor }) => sum + floor, 0)
   const others =
     latency.worst === Number.POSITIVE_INFINITY ? otherTerms(latency, batches) : latency.worst - total(batches)
   return roundIntervals.find(
-    interval => others + overhead + interval * batches.length <= promised && dividesWindows(job, interval),
+    interval => others + overhead + interval * waits <= promised && dividesWindows(job, interval),
   )
 }
 

@@ -1,17 +1,22 @@
 import { describe, it } from "mocha"
 import { useWorkbench } from "./use-workbench.js"
 
+const job = "revenue-per-shop.mistaken.ts"
+
 describe("A finding", () => {
   const workbench = useWorkbench()
 
   it("is explained, repaired from the light bulb, and gone", async () => {
     const { editor } = workbench
-    await editor.openFile("revenue-per-shop.mistaken.ts")
-    await editor.runCommand("Problems: Focus on Problems View")
+    await editor.openFile(job)
+    await editor.showProblems(job)
     const problem = editor.problems("processing-time-window")
     await problem.dblclick()
+    await editor.focused().waitFor()
+    // The cursor alone, since a selection would offer to move the code elsewhere.
+    await editor.page.keyboard.press("ArrowLeft")
     await editor.runCommand("Show or Focus Hover")
-    await editor.hover("processing-time-window").waitFor()
+    await editor.hover("Quick Fix").waitFor()
     await editor.takePicture("finding")
 
     const menu = await editor.openLightBulb()

@@ -20,7 +20,7 @@ describe("The dataflow preview", () => {
 
   it("leads from a box to its code", async () => {
     const { editor } = workbench
-    await editor.preview.operator("late orders").click()
+    await editor.preview.operator("sink:late orders").click()
     await editor.cursor(await workbench.lineOf(job, 'toTopic<Order>("late-orders")')).waitFor()
   })
 

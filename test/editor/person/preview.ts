@@ -17,14 +17,14 @@ export class Preview {
     await boxes.nth(count).waitFor({ state: "detached" })
   }
 
-  /** The box of an operator. */
-  operator(name: string): Locator {
-    return this.content.locator(".operator").filter({ hasText: name })
+  /** The box of an operator, by the operator's id. */
+  operator(id: string): Locator {
+    return this.content.locator(`.operator[data-operator="${id}"]`)
   }
 
   /** The box of an operator, when the cursor is in its code. */
-  lit(name: string): Locator {
-    return this.content.locator(".operator.lit").filter({ hasText: name })
+  lit(id: string): Locator {
+    return this.content.locator(`.operator.lit[data-operator="${id}"]`)
   }
 
   /** What the preview says about its picture. */

@@ -22,7 +22,7 @@ export class WorkbenchPage {
     await this.page.keyboard.press("Control+p")
     await this.pick(name, name)
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor()
-    await this.page.locator(".monaco-editor.focused").waitFor()
+    await this.focused().waitFor()
   }
 
   /** Runs a command of the palette by its full title. */
@@ -37,6 +37,12 @@ export class WorkbenchPage {
     await this.pick(`:${line}`, `line ${line}`)
     await this.cursor(line).waitFor()
     await this.page.keyboard.press("End")
+  }
+
+  /** Shows the Problems panel, narrowed down to one file. */
+  async showProblems(file: string): Promise<void> {
+    await this.runCommand("Problems: Focus on Problems View")
+    await this.page.getByPlaceholder(/^Filter/).fill(file)
   }
 
   /** What Streamwright reports under a rule's name, as rows of the Problems panel. */
@@ -59,6 +65,11 @@ export class WorkbenchPage {
     return menu
   }
 
+  /** The editor that has the keyboard. */
+  focused(): Locator {
+    return this.page.locator(".monaco-editor.focused")
+  }
+
   /** The status bar's word of the cursor's place, when it is in this line, counted from 1. */
   cursor(line: number): Locator {
     return this.page.locator("#status\\.editor\\.selection").filter({ hasText: `Ln ${line},` })
@@ -69,8 +80,9 @@ export class WorkbenchPage {
     return this.page.locator(".monaco-editor .view-line").filter({ hasText: text })
   }
 
-  /** Takes a picture of the whole workbench. */
+  /** Takes a picture of the whole workbench, with the mouse out of the way. */
   async takePicture(name: string): Promise<void> {
+    await this.page.mouse.move(0, 0)
     await this.page.screenshot({ path: join(pictureFolder, `${name}.png`), animations: "disabled" })
   }
 

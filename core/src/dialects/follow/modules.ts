@@ -75,9 +75,12 @@ export function moduleLoader(follower: Follower, known: KnownModules, globals: S
 /** The specifier of a file that an import names and that is not there; packages and other kinds of files are no matter. */
 function missingFile(node: ts.ImportDeclaration, follower: Follower): ts.StringLiteral | undefined {
   const specifier = node.moduleSpecifier
-  if (!ts.isStringLiteral(specifier) || node.importClause?.isTypeOnly || !/^\.{1,2}\//.test(specifier.text)) return undefined
+  if (!ts.isStringLiteral(specifier) || node.importClause?.isTypeOnly || !/^\.{1,2}\//.test(specifier.text))
+    return undefined
   if (/\.\w+$/.test(specifier.text) && !/\.[cm]?[jt]sx?$/.test(specifier.text)) return undefined
-  return follower.sources.resolve(specifier.text, node.getSourceFile().fileName) === undefined ? specifier : undefined
+  return follower.sources.resolve(specifier.text, node.getSourceFile().fileName) === undefined
+    ? specifier
+    : undefined
 }
 
 type LookUp = (specifier: string, name: string, from: ts.SourceFile, node: ts.Node) => Value
