@@ -29,8 +29,9 @@ export interface Workbench {
   close(): Promise<void>
 }
 
-/** No questions and no pages before the user's own file. The folder stays untrusted, the mode that must work anyway. */
+/** No questions, no pages before the user's own file, and no complaint that the network is away. The folder stays untrusted, the mode that must work anyway. */
 const quietSettings = {
+  "json.schemaDownload.enable": false,
   "security.workspace.trust.startupPrompt": "never",
   "security.workspace.trust.banner": "never",
   "telemetry.telemetryLevel": "off",

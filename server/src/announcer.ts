@@ -3,6 +3,7 @@ import { CodeLensRefreshRequest, type Connection } from "vscode-languageserver"
 import type { Changes } from "./changes.js"
 import type { Context } from "./context.js"
 import { PublishedDiagnostics } from "./features/published-diagnostics.js"
+import { attempt } from "./guard.js"
 
 /** Tells the client, after each burst of changes, what it would not know to ask for. */
 export class Announcer {
@@ -39,24 +40,22 @@ export class Announcer {
   private afterQueuedMessages(): void {
     clearImmediate(this.pending)
     this.pending = setImmediate(() => {
-      this.pending = setImmediate(() => this.announce())
+      this.pending = setImmediate(() =>
+        attempt("after a change", this.connection.console, () => this.announce()),
+      )
     })
   }
 
   private async announce(): Promise<void> {
-    try {
-      const context = await this.context()
-      const { edited, changedElsewhere } = this
-      this.edited = new Set()
-      this.changedElsewhere = false
-      const analysed = this.analysedAnew(context)
-      if (!context.client.pullsDiagnostics) this.published.publish(context)
-      if (context.client.showDataflowCommand) this.tellAnalysed(analysed, context)
-      this.changes.announce()
-      if (changedElsewhere || analysed.some(path => !edited.has(path))) await this.refresh(context)
-    } catch (error) {
-      this.connection.console.error(`after a change: ${error instanceof Error ? error.stack : String(error)}`)
-    }
+    const context = await this.context()
+    const { edited, changedElsewhere } = this
+    this.edited = new Set()
+    this.changedElsewhere = false
+    const analysed = this.analysedAnew(context)
+    this.changes.announce()
+    if (!context.client.pullsDiagnostics) await this.published.publish(context)
+    if (context.client.showDataflowCommand) await this.tellAnalysed(analysed, context)
+    if (changedElsewhere || analysed.some(path => !edited.has(path))) await this.refresh(context)
   }
 
   private analysedAnew({ texts, workspace }: Context): readonly string[] {
@@ -70,10 +69,10 @@ export class Announcer {
     })
   }
 
-  private tellAnalysed(analysed: readonly string[], { texts }: Context): void {
+  private async tellAnalysed(analysed: readonly string[], { texts }: Context): Promise<void> {
     for (const path of analysed) {
       const { uri, version } = texts.document(path)
-      void this.connection.sendNotification(analysedNotification, { uri, version } satisfies AnalysedParams)
+      await this.connection.sendNotification(analysedNotification, { uri, version } satisfies AnalysedParams)
     }
   }
 

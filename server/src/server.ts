@@ -21,7 +21,7 @@ import { codeLenses } from "./features/code-lens.js"
 import { dataflow } from "./features/dataflow.js"
 import { documentDiagnostics, workspaceDiagnostics } from "./features/diagnostics.js"
 import { hover } from "./features/hover.js"
-import { guardWith } from "./guard.js"
+import { attempt, guardWith } from "./guard.js"
 import { pathOf } from "./paths.js"
 import { Texts } from "./texts.js"
 import { Workspace } from "./workspace.js"
@@ -66,7 +66,9 @@ class Server {
 
   private initialized(): void {
     if (this.client.watchesFiles) {
-      void this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watched })
+      const { client, console } = this.connection
+      const register = () => client.register(DidChangeWatchedFilesNotification.type, { watchers: watched })
+      void attempt("watching files", console, register)
     }
     if (!this.client.tellsFolderChanges) return
     this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {

@@ -181,6 +181,7 @@ function twoClocksJob(): Job {
 
 function twoClocksAnswers(job: Job): Readonly<Record<string, Answers>> {
   return {
+    sideOutput: { schema: order },
     "process:validate": { state: [{ name: "rules", per: "every task", until: "for ever" }], schema: order },
     "intervalJoin:orders with clicks": {
       clock: "event",

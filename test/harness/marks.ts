@@ -53,7 +53,7 @@ export function withoutMarks(text: string, name: string): Marked {
 }
 
 function isMark(line: string, isBelowMark: boolean, index: number): boolean {
-  const looksLikeHead = /^\/\/\s*\^/.test(line)
+  const looksLikeHead = /^\s*\/\/\s*\^/.test(line)
   if (looksLikeHead && !isHead.test(line)) throw new Error(`Line ${index + 1} is no mark: ${line}`)
   if (looksLikeHead) return true
   if (!isBelowMark || !line.startsWith("//  ")) return false

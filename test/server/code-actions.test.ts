@@ -104,6 +104,16 @@ it("applies all safe repairs of a file, and no other", async () => {
   await editor.stop()
 })
 
+it("does not offer to ignore what is said of an ignore", async () => {
+  const editor = await startEditor()
+  const unused = "// streamwright-ignore missing-watermark: a test\n"
+  await editor.open("views.ts", slowTrigger.replace("export default", `${unused}export default`))
+  expect(await editor.rules("views.ts")).toContain("unused-ignore")
+  const at = editor.position("views.ts", unused)
+  expect(await editor.actions("views.ts", { start: at, end: at })).toEqual([])
+  await editor.stop()
+})
+
 it("offers nothing where nothing is wrong, and no other kind than asked for", async () => {
   const editor = await startEditor()
   await editor.open("revenue.ts", withoutWatermark)

@@ -3,7 +3,7 @@ import type { Context } from "../context.js"
 import { type FixReference, toCodeAction, toWorkspaceEdit } from "../convert.js"
 import { pathOf } from "../paths.js"
 import { fixAll, fixAllKind } from "./fix-all.js"
-import { ignoreAction } from "./ignore.js"
+import { ignoreActions } from "./ignore.js"
 
 /** The repairs of what is found in a range, then the ways to say that it is meant. */
 export function codeActions(
@@ -46,7 +46,16 @@ function quickFixes(path: string, range: Range, context: Context): CodeAction[] 
       .filter(({ edit }) => edit !== undefined)
       .map(({ action, edit }) => (client.resolvesEdits ? action : { ...action, edit })),
   )
-  return [...fixes, ...found.map(finding => ignoreAction(finding.rule, finding.at.start, path, context))]
+  // A comment silences what was found in a job, but not what is said of comments or of the configuration.
+  const ignorable = found.filter(({ job }) => job !== undefined)
+  return [
+    ...fixes,
+    ...ignoreActions(
+      ignorable.map(({ rule, at }) => ({ rule, offset: at.start })),
+      path,
+      context,
+    ),
+  ]
 }
 
 function editOf(reference: FixReference, { workspace, texts, client }: Context) {

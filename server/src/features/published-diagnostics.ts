@@ -1,6 +1,5 @@
 import type { Connection } from "vscode-languageserver"
 import type { Context } from "../context.js"
-import { isSource } from "../paths.js"
 import { diagnosticsOf, resultIdOf } from "./diagnostics.js"
 
 /** Diagnostics for clients that do not ask for them: told when they differ from what was told before. */
@@ -11,24 +10,27 @@ export class PublishedDiagnostics {
   constructor(private readonly connection: Connection) {}
 
   /** Tells about the open files and every other file that their jobs reach. */
-  publish(context: Context): void {
+  async publish(context: Context): Promise<void> {
     const { workspace, texts } = context
-    const opened = [...texts.opened.keys()].filter(isSource)
-    for (const path of opened) workspace.analysis(path)
+    for (const path of texts.opened.keys()) workspace.analysis(path)
     const before = this.told
-    this.told = new Map()
-    for (const path of new Set([...opened, ...workspace.filesWithProblems()])) {
-      const uri = texts.document(path).uri
-      const diagnostics = diagnosticsOf(path, context)
-      const id = resultIdOf(diagnostics)
-      if (diagnostics.length > 0) this.told.set(uri, id)
-      if (diagnostics.length > 0 && before.get(uri) !== id)
-        this.send(uri, diagnostics, texts.opened.get(path)?.version)
+    const reports = this.reports(context)
+    this.told = new Map(reports.map(({ uri, id }) => [uri, id]))
+    for (const { id, ...report } of reports) {
+      if (before.get(report.uri) !== id) await this.connection.sendDiagnostics(report)
     }
-    for (const uri of before.keys()) if (!this.told.has(uri)) this.send(uri, [])
+    for (const uri of before.keys()) {
+      if (!this.told.has(uri)) await this.connection.sendDiagnostics({ uri, diagnostics: [] })
+    }
   }
 
-  private send(uri: string, diagnostics: ReturnType<typeof diagnosticsOf>, version?: number): void {
-    void this.connection.sendDiagnostics({ uri, diagnostics, version })
+  private reports(context: Context) {
+    const { workspace, texts } = context
+    const reports = [...workspace.filesWithProblems()].map(path => {
+      const diagnostics = diagnosticsOf(path, context)
+      const version = texts.opened.get(path)?.version
+      return { uri: texts.document(path).uri, version, diagnostics, id: resultIdOf(diagnostics) }
+    })
+    return reports.filter(({ diagnostics }) => diagnostics.length > 0)
   }
 }

@@ -21,7 +21,7 @@ describe("A finding", () => {
 
     const menu = await editor.openLightBulb()
     await editor.takePicture("light-bulb")
-    await menu.getByText("TumblingEventTimeWindows").click()
+    await menu.getByText("Use the event clock").click()
     await problem.waitFor({ state: "detached" })
     await editor.line(".window(TumblingEventTimeWindows.of").waitFor()
     await editor.takePicture("repaired")

@@ -46,6 +46,16 @@ export class Preview {
     await this.page.mouse.up()
   }
 
+  /** The colours of the operators' texts, each with that of the box it stands on, as `rgb(…)`. */
+  async textColors(): Promise<Array<{ text: string; box: string }>> {
+    return this.content.locator(".operator > text, .operator > .fact text").evaluateAll(texts =>
+      texts.map(text => ({
+        text: getComputedStyle(text).fill,
+        box: getComputedStyle(text.closest(".operator")?.querySelector(".box") as Element).fill,
+      })),
+    )
+  }
+
   /** Which part of the picture is in view, and how large. */
   async view(): Promise<string | null> {
     return this.content.locator("#canvas").getAttribute("style")

@@ -31,6 +31,13 @@ export class WorkbenchPage {
     await this.pick(`>${title}`, title)
   }
 
+  /** Chooses a colour theme by its name; the workbench then carries the class of its kind, such as `hc-black`. */
+  async chooseTheme(name: string, kind: string): Promise<void> {
+    await this.runCommand("Preferences: Color Theme")
+    await this.pick(name, name)
+    await this.page.locator(`.monaco-workbench.${kind}`).waitFor()
+  }
+
   /** Puts the cursor at the end of a line, counted from 1. */
   async goToEndOfLine(line: number): Promise<void> {
     await this.page.keyboard.press("Control+g")

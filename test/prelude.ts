@@ -1,0 +1,60 @@
+// What the examples in the rules' comments may use without saying where it comes from.
+
+import { defineJob } from "streamwright"
+import {
+  type Collector,
+  KafkaSink,
+  KafkaSource,
+  ProcessFunction,
+  StreamExecutionEnvironment,
+  TumblingEventTimeWindows,
+  TumblingProcessingTimeWindows,
+  Types,
+  type ValueState,
+  ValueStateDescriptor,
+  WatermarkStrategy,
+} from "streamwright/flink"
+import { col, SparkSession, Trigger, window } from "streamwright/spark"
+
+interface Order {
+  readonly orderId: string
+  readonly shopId: string
+  readonly amount: number
+  /** Milliseconds since 1970. */
+  readonly placedAt: number
+}
+
+const env = StreamExecutionEnvironment.getExecutionEnvironment()
+
+const orderSource = KafkaSource.builder<Order>()
+  .setBootstrapServers("kafka:9092")
+  .setTopics("orders")
+  .build()
+
+const orderSink = KafkaSink.builder<Order>().setBootstrapServers("kafka:9092").build()
+
+const inTime = WatermarkStrategy.forBoundedOutOfOrderness<Order>("5 s").withTimestampAssigner(o => o.placedAt)
+
+const addAmounts = (a: Order, b: Order): Order => ({ ...a, amount: a.amount + b.amount })
+
+class CountPerShop extends ProcessFunction<Order, number> {
+  private count!: ValueState<number>
+
+  override open(): void {
+    this.count = this.getRuntimeContext().getState(new ValueStateDescriptor("count", Types.DOUBLE))
+  }
+
+  override processElement(_order: Order, _context: ProcessFunction.Context, out: Collector<number>): void {
+    this.count.update((this.count.value() ?? 0) + 1)
+    out.collect(this.count.value() ?? 0)
+  }
+}
+
+function views() {
+  return SparkSession.builder()
+    .getOrCreate()
+    .readStream.format("kafka")
+    .option("kafka.bootstrap.servers", "kafka:9092")
+    .option("subscribe", "views")
+    .load()
+}
