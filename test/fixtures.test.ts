@@ -1,9 +1,10 @@
-import { globSync, readFileSync, writeFileSync } from "node:fs"
+import { readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { describe, expect, it } from "vitest"
 import { isExample, pages } from "../scripts/pages.js"
 import { Compiler } from "./harness/compile.js"
 import { runExample } from "./harness/example.js"
+import { filesIn } from "./harness/files.js"
 import { type Outcome, runFixture, type Settings } from "./harness/fixture.js"
 import { samples } from "./harness/samples.js"
 
@@ -11,11 +12,11 @@ const folder = fileURLToPath(new URL(".", import.meta.url))
 const compiler = new Compiler()
 
 describe.each(["rules", "jobs", "broken"])("fixtures of %s", area => {
-  const found = globSync(`${area}/**/*.ts`, { cwd: folder }).map(path => path.replaceAll("\\", "/"))
+  const found = filesIn(`${folder}${area}`, ".ts").map(name => `${area}/${name}`)
 
   it("exist", () => expect(found.length).toBeGreaterThan(0))
 
-  for (const path of found.toSorted()) {
+  for (const path of found) {
     const text = readFileSync(`${folder}${path}`, "utf8")
     const title = /^\/\/ # (.+)$/m.exec(text)?.[1] ?? ""
     const outcome = attempt(() => runFixture(text, nameIn(path), settingsFor(path)))

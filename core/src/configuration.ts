@@ -134,15 +134,48 @@ class Reader {
 
   private problem(offset: number, length: number, message: string): void {
     const at: Span = { file: this.file, start: offset, end: offset + length }
-    this.problems.push({
-      rule: "invalid-configuration",
-      severity: "error",
-      shows: "on submit",
-      message,
-      at,
-      related: [],
-      fixes: [],
-    })
+    this.problems.push(invalidConfiguration(at, message))
+  }
+}
+
+/**
+ * Something in `streamwright.json` that Streamwright does not understand.
+ *
+ * The file stands in the folder of the workspace. It sets how severe the
+ * findings of a rule are, and the latency that jobs promise which say nothing
+ * of it themselves; `overrides` say it for some files. What is not understood
+ * is left out, and the rest holds.
+ *
+ * ```json
+ * {
+ *   "rules": { "missing-watermarks": "off" }
+ * }
+ * ```
+ *
+ * Not reported for a file such as this one. A glob that comes later wins:
+ *
+ * ```json
+ * {
+ *   "rules": { "processing-time-window": "error" },
+ *   "slo": { "latency": "5 min" },
+ *   "overrides": [
+ *     {
+ *       "files": "experiments/*.ts",
+ *       "rules": { "processing-time-window": "off", "unused-ignore": "info" }
+ *     }
+ *   ]
+ * }
+ * ```
+ */
+function invalidConfiguration(at: Span, message: string): Finding {
+  return {
+    rule: "invalid-configuration",
+    severity: "error",
+    shows: "on submit",
+    message,
+    at,
+    related: [],
+    fixes: [],
   }
 }
 

@@ -65,7 +65,29 @@ export function silence(
   return { kept, unused: ignores.filter(ignore => !used.has(ignore)) }
 }
 
-/** An ignore that silences nothing, or that gives no reason and is not followed. */
+/**
+ * An ignore comment that silences nothing.
+ *
+ * The mistake it was written for is mended, or stands on another line now. Left
+ * where it is, it would silence the next one without anybody having decided so.
+ *
+ * ```ts
+ * // streamwright-ignore missing-watermark: nobody reads these totals yet
+ * const perShop = env.fromSource(orderSource, inTime, "orders").keyBy(o => o.shopId)
+ * perShop.window(TumblingEventTimeWindows.of("1 min")).reduce(addAmounts).sinkTo(orderSink)
+ * ```
+ *
+ * A comment speaks of the line below it, names one rule or several, and gives
+ * its reason after a colon; without a reason it is not followed, and reported.
+ *
+ * Not reported where it silences something:
+ *
+ * ```ts
+ * const orders = env.fromSource(orderSource, inTime, "orders").keyBy(o => o.shopId)
+ * // streamwright-ignore processing-time-window: an alarm that is about our own machines
+ * orders.window(TumblingProcessingTimeWindows.of("1 min")).reduce(addAmounts).sinkTo(orderSink)
+ * ```
+ */
 export function unusedIgnore(ignore: Ignore): Finding {
   const rules = ignore.rules.join(", ")
   const problem =

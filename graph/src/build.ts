@@ -1,4 +1,5 @@
 import {
+  type Circumstance,
   type Code,
   type Edge,
   type Engine,
@@ -22,6 +23,7 @@ export interface Draft {
   readonly inputs: readonly Input[]
   output?: RecordType
   code?: Code
+  circumstance?: Circumstance
   origin: Origin
 }
 
@@ -105,6 +107,7 @@ function finished(draft: Draft, ids: ReadonlyMap<Draft, string>): Operator {
     settings: draft.settings,
     ...(draft.output ? { output: draft.output } : {}),
     ...(draft.code ? { code: draft.code } : {}),
+    ...(draft.circumstance ? { circumstance: draft.circumstance } : {}),
     origin: draft.origin,
   }
 }

@@ -172,8 +172,12 @@ export interface Operator {
   /** The record type it emits, where the operator declares one. */
   readonly output?: RecordType
   readonly code?: Code
+  /** Made only under a condition that the text does not decide, or once for each of some unknown items. */
+  readonly circumstance?: Circumstance
   readonly origin: Origin
 }
+
+export type Circumstance = "conditional" | "repeated"
 
 export interface Edge {
   readonly from: string
@@ -187,6 +191,8 @@ export interface Edge {
 export interface Gap {
   readonly at: Span
   readonly reason: string
+  /** Whether a value was taken all the same, such as the fallback of an environment variable. */
+  readonly isAssumed?: boolean
   /** The operator whose further course is unknown. */
   readonly after?: string
 }

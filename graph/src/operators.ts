@@ -6,8 +6,8 @@ export interface Traits {
   readonly role: "source" | "transformation" | "sink"
   /** What people call it, in lower case. */
   readonly title: string
-  /** Whether its output is a keyed stream, or an unkeyed one. */
-  readonly output: "keyed" | "unkeyed"
+  /** Whether its output is a keyed stream, an unkeyed one, or whatever its inputs are. */
+  readonly output: "keyed" | "unkeyed" | "same"
   /** Whether it works per key and therefore needs a keyed input (or a key of its own). */
   readonly needsKey: boolean
   /** What it remembers between records. `declared` means only what its functions declare. */
@@ -62,6 +62,7 @@ export const operators = {
   join: kind("join", { state: "input", shuffles: true }),
   coGroup: kind("co-group", { state: "window", shuffles: true, perRecord: false }),
   pattern: kind("pattern", { state: "key", perRecord: false }),
+  choice: kind("one of several streams", { output: "same", record: "same" }),
   sideOutput: kind("side output"),
   sql: kind("SQL query", { state: "key", shuffles: true, watermarks: "drops" }),
   sort: kind("sort", { record: "same" }),

@@ -20,7 +20,8 @@ function line(job: Job, operator: Operator): string {
     .map(edge => (edge.role ? `${edge.from} (${edge.role})` : edge.from))
   const from = inputs.length > 0 ? [`<- ${inputs.join(", ")}`] : []
   const { name: _, ...settings } = operator.settings
-  return [`  ${operator.id}`, ...from, ...fields(settings)].join(" ")
+  const circumstance = operator.circumstance ? [operator.circumstance] : []
+  return [`  ${operator.id}`, ...circumstance, ...from, ...fields(settings)].join(" ")
 }
 
 function fields(settings: object): string[] {

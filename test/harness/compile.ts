@@ -13,6 +13,7 @@ const options: ts.CompilerOptions = {
   strict: true,
   noEmit: true,
   skipLibCheck: true,
+  verbatimModuleSyntax: true,
   types: ["node"],
 }
 

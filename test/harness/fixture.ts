@@ -90,11 +90,15 @@ export function findingLines(
   ]
 }
 
+function placed(at: Span, finding: Finding, files: Files): string {
+  const text = quotedPlace(at, files)
+  return at.file === finding.at.file ? text : `${nameOf(at.file)} ${text}`
+}
+
 const longest = 60
 
-function placed(at: Span, finding: Finding, files: Files): string {
-  const name = nameOf(at.file)
-  const text = (files.get(name) ?? "").slice(at.start, at.end).replaceAll(/\s+/g, " ")
-  const short = text.length > longest ? `${text.slice(0, longest)}…` : text
-  return at.file === finding.at.file ? `"${short}"` : `${name} "${short}"`
+/** The text of a place on one line, cut where it gets long. */
+export function quotedPlace(at: Span, files: Files): string {
+  const text = (files.get(nameOf(at.file)) ?? "").slice(at.start, at.end).replaceAll(/\s+/g, " ")
+  return `"${text.length > longest ? `${text.slice(0, longest)}…` : text}"`
 }

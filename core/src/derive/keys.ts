@@ -15,8 +15,13 @@ function ownKey(operator: Operator): Keyed | undefined {
 /** A broadcast input reaches every task and needs no key. */
 function inputKey(operator: Operator, flow: Dataflow): Keyed | undefined {
   const edges = flow.job.edges.filter((edge: Edge) => edge.to === operator.id && edge.role !== "broadcast")
-  const inputs = edges.map(edge => flow.operator(edge.from))
-  const [first] = inputs
-  if (!first || !inputs.every(input => traits(input).output === "keyed")) return undefined
-  return { key: first.settings.key ?? { unknown: "" }, by: first }
+  const keys = edges.map(edge => outputKey(flow.operator(edge.from), flow))
+  return keys.every(key => key !== undefined) ? keys[0] : undefined
+}
+
+/** The key of the stream that leaves an operator. */
+function outputKey(operator: Operator, flow: Dataflow): Keyed | undefined {
+  const { output } = traits(operator)
+  if (output === "same") return inputKey(operator, flow)
+  return output === "keyed" ? { key: operator.settings.key ?? { unknown: "" }, by: operator } : undefined
 }

@@ -70,7 +70,8 @@ function unique<T>(items: readonly T[]): T[] {
 function isUnclear(flow: Dataflow, operator: Operator): boolean {
   const { call } = operator.origin
   return flow.job.gaps.some(
-    ({ at }) => at.file === call.file && at.start >= call.start && at.end <= call.end && at.end > at.start,
+    ({ at, isAssumed }) =>
+      !isAssumed && at.file === call.file && at.start >= call.start && at.end <= call.end && at.end > at.start,
   )
 }
 

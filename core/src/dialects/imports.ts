@@ -4,7 +4,7 @@ import type { Sources } from "../source.js"
 import { insertAt, quoteOf } from "./edit.js"
 import { each } from "./nodes.js"
 
-/** Makes names of a module known in a file; no edits for those it already imports. */
+/** Makes names of a module known in a file, `type X` for a type; no edits for those it already imports. */
 export function importNames(
   names: readonly string[],
   module: string,
@@ -13,7 +13,7 @@ export function importNames(
 ): readonly TextEdit[] {
   const file = sources.file(path)
   if (!file) return []
-  const missing = names.filter(name => !importedNames(file).has(name))
+  const missing = names.filter(name => !importedNames(file).has(bareName(name)))
   if (missing.length === 0) return []
   const list = namedImports(file, module)
   return list ? extended(list, missing, file) : [newImport(missing, module, file)]
@@ -33,6 +33,10 @@ export function swapImport(
   if (!importedNames(file).has(to))
     return [{ file: path, start: element.getStart(file), end: element.end, text: to }]
   return [withoutElement(element, file)]
+}
+
+function bareName(name: string): string {
+  return name.replace(/^type /, "")
 }
 
 function importedNames(file: ts.SourceFile): ReadonlySet<string> {
@@ -68,7 +72,7 @@ function extended(list: ts.NamedImports, names: readonly string[], file: ts.Sour
     ]
   return names.map(name => {
     const before = list.elements
-      .filter(element => element.name.text.toLowerCase() < name.toLowerCase())
+      .filter(element => element.name.text.toLowerCase() < bareName(name).toLowerCase())
       .at(-1)
     if (!before)
       return insertAt(

@@ -33,13 +33,23 @@ export function operator(
   call: Call,
   first: ts.Node = call.name,
 ): Draft {
-  return job.builder.add(kind, settings, inputs, originOf(call, first))
+  const draft = job.builder.add(kind, settings, inputs, originOf(call, first))
+  if (call.follow.circumstance) draft.circumstance = call.follow.circumstance
+  return draft
+}
+
+/** What the class of a stream says of its place in the graph. */
+export const streamOutput = {
+  draft: ({ job, draft }: Output) => ({ job: job.builder, draft }),
+  withDraft: <Data extends Output>(data: Data, draft: Draft): Data => ({ ...data, draft }),
 }
 
 function originOf(call: Call, first: ts.Node): Origin {
   const name = spanOf(call.name)
-  const whole: Span = { ...name, end: call.node.end }
-  return { call: whole, name, first: spanOf(first), last: whole, settings: {} }
+  const isOneChain = call.node.pos <= first.pos && first.end <= name.start && first.getSourceFile() === call.node.getSourceFile()
+  const last: Span = { ...name, end: call.node.end }
+  const whole = isOneChain ? { ...last, start: spanOf(first).start } : last
+  return { call: whole, name, first: spanOf(first), last, settings: {} }
 }
 
 /** Remembers where settings of an operator are written. */

@@ -14,7 +14,7 @@ import { type Reported, rule } from "./rule.js"
  *
  * ```ts
  * defineJob({ name: "dashboard", slo: { latency: "5 s" } }, () => {
- *   views
+ *   views()
  *     .writeStream.format("kafka")
  *     .option("topic", "dashboard")
  *     .option("checkpointLocation", "s3://lake/_checkpoints/dashboard")
@@ -32,7 +32,7 @@ import { type Reported, rule } from "./rule.js"
  *
  * ```ts
  * defineJob({ name: "dashboard", slo: { latency: "30 s" } }, () => {
- *   views
+ *   views()
  *     .writeStream.format("kafka")
  *     .option("topic", "dashboard")
  *     .option("checkpointLocation", "s3://lake/_checkpoints/dashboard")

@@ -30,7 +30,7 @@ import { listed, nameOf, shapeOf } from "./words.js"
  *
  * ```ts
  * defineJob({ name: "requests in flight", timeDomain: "processing" }, () => {
- *   env
+ *   StreamExecutionEnvironment.getExecutionEnvironment()
  *     .fromSource(orderSource, WatermarkStrategy.noWatermarks(), "orders")
  *     .keyBy(o => o.shopId)
  *     .window(TumblingProcessingTimeWindows.of("1 s"))

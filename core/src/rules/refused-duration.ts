@@ -9,13 +9,15 @@ import { type Reported, rule } from "./rule.js"
  * engine takes is refused when the job starts.
  *
  * ```ts
- * orders.keyBy(o => o.shopId).window(TumblingEventTimeWindows.of("1 min 30 s")).reduce(addAmounts).print()
+ * const orders = env.fromSource(orderSource, inTime, "orders").keyBy(o => o.shopId)
+ * orders.window(TumblingEventTimeWindows.of("1 min 30 s")).reduce(addAmounts).sinkTo(orderSink)
  * ```
  *
  * Not reported for durations that the engine of the job reads:
  *
  * ```ts
- * orders.keyBy(o => o.shopId).window(TumblingEventTimeWindows.of("90 s")).reduce(addAmounts).print()
+ * const orders = env.fromSource(orderSource, inTime, "orders").keyBy(o => o.shopId)
+ * orders.window(TumblingEventTimeWindows.of("90 s")).reduce(addAmounts).sinkTo(orderSink)
  * ```
  */
 export const refusedDuration = rule({

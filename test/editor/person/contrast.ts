@@ -5,7 +5,9 @@ export function contrast(one: string, other: string): number {
 }
 
 function relativeLuminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map(channel => linear(Number(channel) / 255))
+  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map(channel =>
+    linear(Number(channel) / 255),
+  )
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 

@@ -46,12 +46,18 @@ export class Preview {
     await this.page.mouse.up()
   }
 
-  /** The colours of the operators' texts, each with that of the box it stands on, as `rgb(…)`. */
-  async textColors(): Promise<Array<{ text: string; box: string }>> {
+  /** The page, when it wears a theme. */
+  inTheme(name: string): Locator {
+    return this.content.locator(`body[data-vscode-theme-name="${name}"]`)
+  }
+
+  /** The texts of the operators with their colours and those of the boxes they stand on, as `rgb(…)`. */
+  async texts(): Promise<Array<{ text: string | null; color: string; box: string }>> {
     return this.content.locator(".operator > text, .operator > .fact text").evaluateAll(texts =>
-      texts.map(text => ({
-        text: getComputedStyle(text).fill,
-        box: getComputedStyle(text.closest(".operator")?.querySelector(".box") as Element).fill,
+      texts.map(element => ({
+        text: element.textContent,
+        color: getComputedStyle(element).fill,
+        box: getComputedStyle(element.closest(".operator")?.querySelector(".box") as Element).fill,
       })),
     )
   }

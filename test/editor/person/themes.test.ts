@@ -3,30 +3,23 @@ import { describe, it } from "mocha"
 import { contrast } from "./contrast.js"
 import { useWorkbench } from "./use-workbench.js"
 
-/** Names, and the classes that the workbench carries for them. */
-const themes = [
-  ["Light Modern", "vs"],
-  ["Dark Modern", "vs-dark"],
-  ["Light High Contrast", "hc-light"],
-  ["Dark High Contrast", "hc-black"],
-] as const
-
 /** WCAG 2.2, "Contrast (Minimum)". */
 const readable = 4.5
 
-describe("The dataflow preview in every theme", () => {
+describe("The dataflow preview", () => {
   const workbench = useWorkbench()
 
-  it("is readable", async () => {
+  it("is readable in every theme", async () => {
     const { editor } = workbench
     await editor.openFile("revenue-per-shop.mistaken.ts")
     await editor.runCommand("Streamwright: Show Dataflow")
     await editor.preview.hasOperators(7)
-    for (const [name, kind] of themes) {
-      await editor.chooseTheme(name, kind)
-      await editor.preview.inTheme(kind).waitFor()
-      await editor.takePicture(`preview in ${name}`)
-      for (const { text, box } of await editor.preview.textColors()) console.log(name, text, box, contrast(text, box))
+    for (const theme of ["Light Modern", "Dark Modern", "Light High Contrast", "Dark High Contrast"]) {
+      await editor.chooseTheme(theme)
+      await editor.preview.inTheme(theme).waitFor()
+      await editor.takePicture(`preview in ${theme}`)
+      const faint = (await editor.preview.texts()).filter(({ color, box }) => contrast(color, box) < readable)
+      assert.deepEqual(faint, [], `texts that are hard to read in ${theme}`)
     }
   })
 })

@@ -31,17 +31,17 @@ export class WorkbenchPage {
     await this.pick(`>${title}`, title)
   }
 
-  /** Chooses a colour theme by its name; the workbench then carries the class of its kind, such as `hc-black`. */
-  async chooseTheme(name: string, kind: string): Promise<void> {
+  /** Chooses a colour theme by its name. */
+  async chooseTheme(name: string): Promise<void> {
     await this.runCommand("Preferences: Color Theme")
     await this.pick(name, name)
-    await this.page.locator(`.monaco-workbench.${kind}`).waitFor()
   }
 
   /** Puts the cursor at the end of a line, counted from 1. */
   async goToEndOfLine(line: number): Promise<void> {
     await this.page.keyboard.press("Control+g")
-    await this.pick(`:${line}`, `line ${line}`)
+    await this.quickInput().fill(`:${line}`)
+    await this.page.keyboard.press("Enter")
     await this.cursor(line).waitFor()
     await this.page.keyboard.press("End")
   }
@@ -93,9 +93,14 @@ export class WorkbenchPage {
     await this.page.screenshot({ path: join(pictureFolder, `${name}.png`), animations: "disabled" })
   }
 
+  /** Types into the quick input that is open, and chooses the row of exactly this label. */
   private async pick(search: string, label: string): Promise<void> {
-    await this.page.locator(".quick-input-widget input").fill(search)
-    await this.page.locator(".quick-input-list .monaco-list-row.focused").filter({ hasText: label }).waitFor()
-    await this.page.keyboard.press("Enter")
+    await this.quickInput().fill(search)
+    const exactly = this.page.getByText(label, { exact: true })
+    await this.page.locator(".quick-input-list .monaco-list-row").filter({ has: exactly }).first().click()
+  }
+
+  private quickInput(): Locator {
+    return this.page.locator(".quick-input-widget input")
   }
 }

@@ -5,10 +5,10 @@ import { found, gone, openSample } from "./findings.js"
 
 const mistakes = [
   ["processing-time-window", "revenue-per-shop.mistaken.ts", "TumblingProcessingTimeWindows"],
-  ["missing-watermark", "trending-products.mistaken.ts", "noWatermarks"],
+  ["missing-watermark", "trending-products.mistaken.ts", "SlidingEventTimeWindows"],
   ["unkeyed-state", "usage-billing.mistaken.ts", "total"],
-  ["micro-batch-exceeds-slo", "live-dashboard.mistaken.ts", "ProcessingTime"],
-  ["processing-time-window", "ad-clicks.mistaken.ts", "Seconds"],
+  ["micro-batch-exceeds-slo", "live-dashboard.mistaken.ts", '"10 seconds"'],
+  ["processing-time-window", "ad-clicks.mistaken.ts", "reduceByKeyAndWindow"],
   ["micro-batch-exceeds-slo", "ad-clicks.mistaken.ts", "Seconds"],
 ] as const
 

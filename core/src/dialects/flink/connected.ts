@@ -1,14 +1,14 @@
 import type { Input, OperatorKind } from "@streamwright/graph"
 import { type ApiClass, api, type Call, isA, type Method, type Value } from "../follow/values.js"
 import { selectedKey } from "../selector.js"
-import { type Output, operator, place } from "../settings.js"
+import { type Output, operator, place, streamOutput } from "../settings.js"
 import { dataStream, functionOperator } from "./streams.js"
 
 /** A stream that every task of the other input gets whole. */
 export const broadcastStream: ApiClass<Output> = {
   name: "BroadcastStream",
   methods: {},
-  draft: data => ({ job: data.job.builder, draft: data.draft }),
+  ...streamOutput,
 }
 
 interface Connected {

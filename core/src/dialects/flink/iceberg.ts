@@ -1,7 +1,7 @@
 import type { Setting } from "@streamwright/graph"
 import type { ts } from "ts-morph"
 import { type ApiClass, api, isA, type Namespace, unfollowed } from "../follow/values.js"
-import { type Output, operator, textSetting } from "../settings.js"
+import { type Output, operator, textSetting, streamOutput } from "../settings.js"
 import { staticClass } from "../static-class.js"
 import { isStream, sinkHandle } from "./streams.js"
 
@@ -28,7 +28,7 @@ const builder: ApiClass<Builder> = {
     },
   },
   otherMethod: self => self,
-  draft: data => ({ job: data.job.builder, draft: data.draft }),
+  ...streamOutput,
 }
 
 /** The exported classes of the Iceberg connector. */

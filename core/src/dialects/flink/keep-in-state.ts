@@ -36,7 +36,7 @@ function fieldAsState(
     ...uses,
     openEdit(owner, field, openStatement(name, kept.type, spanOf(field), sources)),
     ...importNames(
-      ["Types", "ValueState", "ValueStateDescriptor"],
+      ["Types", "type ValueState", "ValueStateDescriptor"],
       "streamwright/flink",
       file.fileName,
       sources,
@@ -122,16 +122,29 @@ export function stateUses(
 ): readonly TextEdit[] | undefined {
   const edits: TextEdit[] = []
   let isPossible = true
-  const value =
-    initial === "undefined" ? `(${state}.value() ?? undefined)` : `(${state}.value() ?? ${initial})`
+  const bareValue = `${state}.value() ?? ${initial}`
+  const value = `(${bareValue})`
   each(within, node => {
     if (!isHeld(node)) return
     const write = writeOf(node)
-    if (!write) edits.push(replace(spanOf(node), value))
+    if (!write) edits.push(replace(spanOf(node), standsAlone(node) ? bareValue : value))
     else if (!ts.isExpressionStatement(write.parent)) isPossible = false
     else edits.push(...writeEdits(write, state, value))
   })
   return isPossible ? edits : undefined
+}
+
+/** Whether an expression in this place needs no parentheses, whatever it is. */
+function standsAlone(node: ts.Node): boolean {
+  const { parent } = node
+  if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return parent.expression !== node
+  return (
+    ts.isPropertyAssignment(parent) ||
+    ts.isVariableDeclaration(parent) ||
+    ts.isReturnStatement(parent) ||
+    ts.isTemplateSpan(parent) ||
+    ts.isParenthesizedExpression(parent)
+  )
 }
 
 type Write = ts.BinaryExpression | ts.PrefixUnaryExpression | ts.PostfixUnaryExpression

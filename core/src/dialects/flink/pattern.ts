@@ -1,7 +1,7 @@
 import type { Clock, Duration, OperatorSettings, Setting } from "@streamwright/graph"
 import type { ts } from "ts-morph"
 import { type ApiClass, api, isA, type Method, type Namespace, unfollowed } from "../follow/values.js"
-import { type Output, place, textOf } from "../settings.js"
+import { type Output, place, textOf, streamOutput } from "../settings.js"
 import { staticClass } from "../static-class.js"
 import { flinkDuration } from "./durations.js"
 import { dataStream, functionOperator, isStream } from "./streams.js"
@@ -68,7 +68,7 @@ const patternStream: ApiClass<PatternStream> = {
     flatSelect: detect,
   },
   otherMethod: self => self,
-  draft: data => ({ job: data.job.builder, draft: data.draft }),
+  ...streamOutput,
 }
 
 /** The exported classes of the pattern library. */

@@ -12,7 +12,7 @@ import {
 } from "../follow/values.js"
 import { emittedRecord } from "../functions.js"
 import { selectedKey } from "../selector.js"
-import { configure, numberSetting, type Output, operator, place, textOf } from "../settings.js"
+import { configure, numberSetting, type Output, operator, place, textOf, streamOutput } from "../settings.js"
 import { broadcastStream, connectedStreams } from "./connected.js"
 import { connector } from "./connectors.js"
 import { signedDuration } from "./durations.js"
@@ -230,18 +230,16 @@ function lost(self: Value, call: Call, reason: string): Value {
   return unfollowed(call.node, reason)
 }
 
-const outputOf = (data: Output) => ({ job: data.job.builder, draft: data.draft })
-
 export const dataStream: ApiClass<Output> = {
   name: "DataStream",
   methods: dataStreamMethods,
-  draft: outputOf,
+  ...streamOutput,
 }
 
 export const sinkHandle: ApiClass<Output> = {
   name: "DataStreamSink",
   methods: configuration,
-  draft: outputOf,
+  ...streamOutput,
 }
 
 const aggregate: Method<Output> = (self, call) => {
@@ -263,7 +261,7 @@ export const keyedStream: ApiClass<Output> = {
     countWindow: (self, call) => windowed(self.data, "window", call),
     intervalJoin: (self, call) => pair(self, call, intervalJoin),
   },
-  draft: outputOf,
+  ...streamOutput,
 }
 
 interface IntervalJoin extends Pair {

@@ -10,7 +10,7 @@ import {
   unfollowed,
   type Value,
 } from "../follow/values.js"
-import { type Output, operator, textOf } from "../settings.js"
+import { type Output, operator, textOf, streamOutput } from "../settings.js"
 import { staticClass } from "../static-class.js"
 import { applyConfiguration, environment } from "./environment.js"
 import { dataStream, isStream } from "./streams.js"
@@ -25,7 +25,7 @@ interface Tables {
 const table: ApiClass<Output> = {
   name: "Table",
   methods: {},
-  draft: data => ({ job: data.job.builder, draft: data.draft }),
+  ...streamOutput,
 }
 
 const tableConfig: ApiClass<Tables> = {

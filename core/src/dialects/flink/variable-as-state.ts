@@ -62,7 +62,7 @@ export function variableAsState(
       lines.map((line, index) => (index === 0 || line === "" ? line : indentation + line)).join("\n"),
     ),
     ...importNames(
-      [rich.className, "Types", "ValueState", "ValueStateDescriptor"],
+      [rich.className, "Types", "type ValueState", "ValueStateDescriptor"],
       "streamwright/flink",
       fileName,
       sources,

@@ -1,7 +1,7 @@
 import type { Draft, OperatorSettings, Window } from "@streamwright/graph"
 import type { ts } from "ts-morph"
 import { type ApiClass, api, type Call, isA, type Method, unfollowed, type Value } from "../follow/values.js"
-import { type Described, numberSetting, type Output, place } from "../settings.js"
+import { type Described, numberSetting, type Output, place, streamOutput } from "../settings.js"
 import { flinkDuration } from "./durations.js"
 import { dataStream, functionOperator } from "./streams.js"
 import { outputTag } from "./tags.js"
@@ -115,5 +115,5 @@ export const windowedStream: ApiClass<Windowed> = {
     minBy: evaluate,
     maxBy: evaluate,
   },
-  draft: data => ({ job: data.job.builder, draft: data.draft }),
+  ...streamOutput,
 }

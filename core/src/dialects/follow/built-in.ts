@@ -12,6 +12,7 @@ export function builtIn(scope: Scope, node: ts.Node): void {
     "String",
     callable("String", node, call => converted(call, value => String(value))),
   )
+  scope.declare("process", { type: "namespace", name: "process", members: name => (name === "env" ? environment(node) : undefined), node })
   scope.declare("Object", {
     type: "namespace",
     name: "Object",
@@ -20,12 +21,22 @@ export function builtIn(scope: Scope, node: ts.Node): void {
   })
 }
 
+/** Variables of the process: each is known only when the job runs. */
+function environment(node: ts.Node): Namespace {
+  const members = (name: string): Value => ({
+    ...unfollowed(node, `\`process.env.${name}\` is only known when the job runs`),
+    isFromOutside: true,
+  })
+  return { type: "namespace", name: "process.env", members, node }
+}
+
 function callable(name: string, node: ts.Node, call: (call: Call) => Value): Namespace {
   return { type: "namespace", name, members: () => undefined, call, node }
 }
 
 function converted(call: Call, convert: (value: unknown) => string | number): Value {
   const [value] = call.values
+  if (value?.type === "unfollowed") return { ...value, node: call.node }
   return value?.type === "constant"
     ? constant(convert(value.value), call.node)
     : unfollowed(call.node, "the value is not known")

@@ -24,10 +24,10 @@ export function concatenate(
 type Plain = string | number | boolean | bigint | null | undefined
 
 /** The result of an arithmetic, text or comparison operator over constants. */
-export function calculate(node: ts.BinaryExpression, left: Value, right: Value): Value {
+export function calculate(node: ts.Node, left: Value, right: Value, kind: ts.SyntaxKind): Value {
   if (left.type !== "constant" || right.type !== "constant")
     return unfollowed(node, "a part of it is not known")
-  const operator = operators.get(node.operatorToken.kind)
+  const operator = operators.get(kind)
   if (!operator) return unfollowed(node, "this operator is not followed")
   return constant(operator(left.value, right.value), node)
 }

@@ -2,6 +2,7 @@ import { ts } from "ts-morph"
 import { calculate, concatenate, isTruthy } from "./constants.js"
 import type { Follower } from "./follower.js"
 import { baseOf } from "./members.js"
+import { merge } from "./merge.js"
 import { Scope } from "./scope.js"
 import {
   type ClassValue,
@@ -16,6 +17,7 @@ type Evaluate<N extends ts.Node> = (node: N, scope: Scope, follower: Follower) =
 
 /** What an expression's value is, as far as the text tells. Never throws. */
 export function evaluate(node: ts.Node, scope: Scope, follower: Follower): Value {
+  if (follower.isOutOfSteps()) return unfollowed(node, "the job takes too many steps to follow")
   const evaluateKind = expressions.get(node.kind)
   return evaluateKind
     ? evaluateKind(node, scope, follower)
@@ -133,7 +135,9 @@ export function propertyName(name: ts.PropertyName, scope: Scope, follower: Foll
 
 on<ts.PropertyAccessExpression>(Kind.PropertyAccessExpression, (node, scope, follower) => {
   const object = evaluate(node.expression, scope, follower)
-  return follower.member(object, node.name.text, node) ?? missing(object, node.name.text, node)
+  const found = follower.member(object, node.name.text, node)
+  if (found?.type === "unfollowed") return { ...found, node }
+  return found ?? missing(object, node.name.text, node)
 })
 
 on<ts.ElementAccessExpression>(Kind.ElementAccessExpression, (node, scope, follower) => {
@@ -157,16 +161,11 @@ on<ts.ClassExpression>(Kind.ClassExpression, (node, scope): ClassValue => ({ typ
 on<ts.ConditionalExpression>(Kind.ConditionalExpression, (node, scope, follower) => {
   const condition = isTruthy(evaluate(node.condition, scope, follower))
   if (condition !== undefined) return evaluate(condition ? node.whenTrue : node.whenFalse, scope, follower)
-  const whenTrue = evaluate(node.whenTrue, scope, follower)
-  const whenFalse = evaluate(node.whenFalse, scope, follower)
-  return sameConstant(whenTrue, whenFalse)
-    ? whenTrue
-    : unfollowed(node, "it depends on a condition that is not known")
+  const ways = [node.whenTrue, node.whenFalse].map(way =>
+    follower.under("conditional", () => evaluate(way, scope, follower)),
+  )
+  return merge(ways, node, follower)
 })
-
-function sameConstant(a: Value, b: Value): boolean {
-  return a === b || (a.type === "constant" && b.type === "constant" && a.value === b.value)
-}
 
 on<ts.PrefixUnaryExpression>(Kind.PrefixUnaryExpression, (node, scope, follower) => {
   const operand = evaluate(node.operand, scope, follower)
@@ -177,9 +176,19 @@ on<ts.PrefixUnaryExpression>(Kind.PrefixUnaryExpression, (node, scope, follower)
   if (operand.type !== "constant" || typeof operand.value !== "number")
     return unfollowed(node, "the number is not known")
   if (node.operator === Kind.MinusToken) return constant(-operand.value, node)
-  return node.operator === Kind.PlusToken
-    ? operand
-    : unfollowed(node, "the number changes while the job is built")
+  if (node.operator === Kind.PlusToken) return operand
+  const changed = constant(operand.value + (node.operator === Kind.PlusPlusToken ? 1 : -1), node)
+  assign(node.operand, changed, scope, follower)
+  return changed
+})
+
+on<ts.PostfixUnaryExpression>(Kind.PostfixUnaryExpression, (node, scope, follower) => {
+  const operand = evaluate(node.operand, scope, follower)
+  const isNumber = operand.type === "constant" && typeof operand.value === "number"
+  const step = node.operator === Kind.PlusPlusToken ? 1 : -1
+  const changed = isNumber ? constant(Number(operand.value) + step, node) : unfollowed(node, "the number is not known")
+  assign(node.operand, changed, scope, follower)
+  return operand
 })
 
 on<ts.BinaryExpression>(Kind.BinaryExpression, (node, scope, follower) => {
@@ -190,24 +199,43 @@ on<ts.BinaryExpression>(Kind.BinaryExpression, (node, scope, follower) => {
     return value
   }
   const left = evaluate(node.left, scope, follower)
-  if (
-    operator === Kind.AmpersandAmpersandToken ||
-    operator === Kind.BarBarToken ||
-    operator === Kind.QuestionQuestionToken
-  )
-    return shortCircuit(node, left, () => evaluate(node.right, scope, follower))
-  return calculate(node, left, evaluate(node.right, scope, follower))
+  if (shortCircuits.has(operator)) return shortCircuit(node, left, scope, follower)
+  const right = evaluate(node.right, scope, follower)
+  const plain = compoundAssignments.get(operator)
+  const result = calculate(node, left, right, plain ?? operator)
+  if (plain !== undefined) assign(node.left, result, scope, follower)
+  return result
 })
 
-function shortCircuit(node: ts.BinaryExpression, left: Value, right: () => Value): Value {
+const shortCircuits = new Set([Kind.AmpersandAmpersandToken, Kind.BarBarToken, Kind.QuestionQuestionToken] as ts.SyntaxKind[])
+
+const compoundAssignments = new Map<ts.SyntaxKind, ts.SyntaxKind>([
+  [Kind.PlusEqualsToken, Kind.PlusToken],
+  [Kind.MinusEqualsToken, Kind.MinusToken],
+  [Kind.AsteriskEqualsToken, Kind.AsteriskToken],
+  [Kind.SlashEqualsToken, Kind.SlashToken],
+])
+
+function shortCircuit(node: ts.BinaryExpression, left: Value, scope: Scope, follower: Follower): Value {
   const operator = node.operatorToken.kind
-  if (operator === Kind.QuestionQuestionToken) {
-    if (left.type === "unfollowed") return unfollowed(node, left.reason)
-    return left.type === "constant" && (left.value === undefined || left.value === null) ? right() : left
-  }
-  const truthy = isTruthy(left)
-  if (truthy === undefined) return unfollowed(node, "it depends on a condition that is not known")
-  return truthy === (operator === Kind.AmpersandAmpersandToken) ? right() : left
+  const isAnd = operator === Kind.AmpersandAmpersandToken
+  if (left.type === "unfollowed" && left.isFromOutside && !isAnd) return assumed(node, left, scope, follower)
+  const takesLeft = operator === Kind.QuestionQuestionToken ? isPresent(left) : isTruthy(left)
+  if (takesLeft !== undefined) return takesLeft === isAnd ? evaluate(node.right, scope, follower) : left
+  const right = follower.under("conditional", () => evaluate(node.right, scope, follower))
+  return isAnd ? right : merge([left, right], node, follower)
+}
+
+function isPresent(value: Value): boolean | undefined {
+  if (value.type === "unfollowed") return undefined
+  return !(value.type === "constant" && (value.value === undefined || value.value === null))
+}
+
+/** The fallback of something that is given at run time is what the author expects; that it was taken is said. */
+function assumed(node: ts.BinaryExpression, left: Value, scope: Scope, follower: Follower): Value {
+  const fallback = evaluate(node.right, scope, follower)
+  follower.assume(node, `\`${left.node.getText()}\` is only known when the job runs; read as ${node.right.getText()}`)
+  return fallback
 }
 
 function assign(target: ts.Expression, value: Value, scope: Scope, follower: Follower): void {

@@ -1,4 +1,4 @@
-import { JobBuilder, type RecordType } from "@streamwright/graph"
+import { type Circumstance, type Gap, JobBuilder, type RecordType } from "@streamwright/graph"
 import { ts } from "ts-morph"
 import { type Sources, spanOf } from "../../source.js"
 import { declaredRecord } from "../records.js"
@@ -6,6 +6,7 @@ import { builtIn } from "./built-in.js"
 import { bind } from "./declarations.js"
 import { evaluate } from "./expressions.js"
 import { member } from "./members.js"
+import { merge } from "./merge.js"
 import { type Modules, moduleLoader } from "./modules.js"
 import { Scope } from "./scope.js"
 import { type Returns, run } from "./statements.js"
@@ -32,6 +33,7 @@ export interface FollowedJob extends OpenJob {
 
 const deepest = 64
 const mostCalls = 20_000
+const mostSteps = 1_000_000
 
 /**
  * Follows the values of one entry file and of everything it imports, as running
@@ -40,11 +42,15 @@ const mostCalls = 20_000
  */
 export class Follower implements Follow {
   readonly jobs: FollowedJob[] = []
+  /** What was assumed before any job was there, as in a module of settings. */
+  readonly assumptions: Gap[] = []
   readonly modules: Modules
   private readonly globals: Scope
   private readonly stack: Frame[] = []
   private definition: { options: Value | undefined; node: ts.Node; job?: FollowedJob } | undefined
   private calls = 0
+  private steps = 0
+  private current: Circumstance | undefined
 
   constructor(
     readonly sources: Sources,
@@ -56,32 +62,60 @@ export class Follower implements Follow {
     this.modules = moduleLoader(this, known, this.globals)
   }
 
+  get circumstance(): Circumstance | undefined {
+    return this.current
+  }
+
+  /** Follows a part that runs under a circumstance; inside a repeated part everything is repeated. */
+  under<T>(circumstance: Circumstance, follow: () => T): T {
+    const outer = this.current
+    this.current = outer === "repeated" ? outer : circumstance
+    try {
+      return follow()
+    } finally {
+      this.current = outer
+    }
+  }
+
+  /** Whether the budget is used up; the first time, that is a gap. */
+  isOutOfSteps(): boolean {
+    this.steps++
+    if (this.steps === mostSteps) this.gap(this.entry, "the job takes too many steps to follow")
+    return this.steps >= mostSteps
+  }
+
   /** Follows the entry file from top to bottom. */
   run(): readonly FollowedJob[] {
     this.modules.load(this.entry)
     return this.jobs.filter(job => !job.builder.isEmpty)
   }
 
+  /** Follows a chain of calls from its beginning, however long it is. */
   callExpression(node: ts.CallExpression, scope: Scope): Value {
-    if (node.expression.kind === ts.SyntaxKind.ImportKeyword)
-      return unfollowed(node, "dynamic imports are not followed")
+    const links = chainOf(node)
+    const [first] = links as [ts.CallExpression, ...ts.CallExpression[]]
+    let value: Value
+    if (ts.isPropertyAccessExpression(first.expression)) {
+      const receiver = evaluate(first.expression.expression, scope, this)
+      value = this.callMember(receiver, first, first.expression, scope)
+    } else value = this.callFunction(first, scope)
+    for (const link of links.slice(1)) value = this.callMember(value, link, link.expression as ts.PropertyAccessExpression, scope)
+    return value
+  }
+
+  private callFunction(node: ts.CallExpression, scope: Scope): Value {
+    if (node.expression.kind === ts.SyntaxKind.ImportKeyword) return unfollowed(node, "dynamic imports are not followed")
     if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return constant(undefined, node)
-    const callee = node.expression
-    if (!ts.isPropertyAccessExpression(callee)) {
-      const values = this.argumentValues(node.arguments, scope)
-      return this.invoke(evaluate(callee, scope, this), node, callee, values)
-    }
-    const object = evaluate(callee.expression, scope, this)
+    const callee = evaluate(node.expression, scope, this)
+    return this.invoke(callee, node, node.expression, this.argumentValues(node.arguments, scope))
+  }
+
+  private callMember(object: Value, node: ts.CallExpression, callee: ts.PropertyAccessExpression, scope: Scope): Value {
     const values = this.argumentValues(node.arguments, scope)
     if (object.type === "api") return this.callMethod(object, node, callee.name, values)
     const method = member(object, callee.name.text, callee, this)
     if (method === undefined && object.type === "unfollowed") return this.lost(node, object.reason, values)
-    return this.invoke(
-      method ?? unfollowed(callee, `\`${callee.name.text}\` is not known`),
-      node,
-      callee.name,
-      values,
-    )
+    return this.invoke(method ?? unfollowed(callee, `\`${callee.name.text}\` is not known`), node, callee.name, values)
   }
 
   argumentValues(nodes: readonly ts.Expression[], scope: Scope): Value[] {
@@ -135,7 +169,7 @@ export class Follower implements Follow {
       ++this.calls > mostCalls
     )
       return this.lost(site, "the calls nest too deep", values)
-    this.stack.push({ node: callee.node, types: typeArguments(callee.node, site) })
+    this.stack.push({ node: callee.node, site, types: typeArguments(callee.node, site) })
     try {
       return this.body(callee, values, site)
     } finally {
@@ -159,7 +193,7 @@ export class Follower implements Follow {
     if (!ts.isBlock(body)) return evaluate(body, scope, this)
     const returns: Returns = { values: [], certain: false }
     run(body.statements, scope, this, returns)
-    return single(returns, site)
+    return single(returns, site, this)
   }
 
   member(of: Value, name: string, site: ts.Node): Value | undefined {
@@ -172,7 +206,7 @@ export class Follower implements Follow {
     if (shared) return shared
     const job: FollowedJob = {
       builder: new JobBuilder(engine),
-      node: this.definition?.node ?? node,
+      node: this.definition?.node ?? this.ownSite(node),
       name: "",
       isShared,
       ...(this.definition ? { options: this.definition.options ?? constant(undefined, node) } : {}),
@@ -184,9 +218,9 @@ export class Follower implements Follow {
 
   define(options: Value | undefined, build: Value | undefined, node: ts.Node): Value {
     const result = constant(undefined, node)
-    if (node.getSourceFile() !== this.entry || !build) return result
+    if (this.modules.current() !== this.entry || !build) return result
     const outer = this.definition
-    this.definition = { options, node }
+    this.definition = { options, node: this.ownSite(node) }
     this.call(build, [], node)
     this.definition = outer
     return result
@@ -208,14 +242,34 @@ export class Follower implements Follow {
 
   gap(node: ts.Node, reason: string, after?: Value): void {
     const place = after && draftOf(after)
-    const job = place?.job ?? this.definition?.job?.builder ?? this.jobs.at(-1)?.builder
+    const job = place?.job ?? this.openBuilder()
     job?.gap({ at: spanOf(node), reason }, place?.draft)
+  }
+
+  /** Says that a value was taken which may be another one at run time. */
+  assume(node: ts.Node, reason: string): void {
+    const gap: Gap = { at: spanOf(node), reason, isAssumed: true }
+    const builder = this.openBuilder()
+    if (builder) builder.gap(gap)
+    else this.assumptions.push(gap)
+  }
+
+  /** The call in the entry file that leads to a place; a company's own wrapper may lie between. */
+  private ownSite(node: ts.Node): ts.Node {
+    if (node.getSourceFile() === this.entry) return node
+    return this.stack.find(({ site }) => site.getSourceFile() === this.entry)?.site ?? node
+  }
+
+  private openBuilder(): JobBuilder | undefined {
+    return this.definition?.job?.builder ?? this.jobs.at(-1)?.builder
   }
 }
 
 /** A function that is being followed, with the types that its call gave to its type parameters. */
 interface Frame {
   readonly node: ts.Node
+  /** Where it is called. */
+  readonly site: ts.Node
   readonly types: ReadonlyMap<string, ts.TypeNode>
 }
 
@@ -232,9 +286,18 @@ function draftOf(value: Value) {
   return value.type === "api" ? value.class.draft?.(value.data) : undefined
 }
 
-function single(returns: Returns, site: ts.Node): Value {
-  const [first, ...others] = returns.values
-  if (first === undefined) return constant(undefined, site)
-  if (returns.certain && others.every(other => other === first)) return first
-  return unfollowed(site, "the function returns different values under conditions that are not known")
+function single(returns: Returns, site: ts.Node, follower: Follower): Value {
+  if (returns.values.length === 0) return constant(undefined, site)
+  if (!returns.certain) return unfollowed(site, "the function may return nothing")
+  return merge(returns.values, site, follower)
+}
+
+/** The calls of a chain, the first one first. */
+function chainOf(node: ts.CallExpression): readonly ts.CallExpression[] {
+  const links = [node]
+  for (let at = node; ts.isPropertyAccessExpression(at.expression) && ts.isCallExpression(at.expression.expression); ) {
+    at = at.expression.expression
+    links.push(at)
+  }
+  return links.reverse()
 }

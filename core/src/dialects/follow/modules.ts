@@ -8,6 +8,8 @@ import { type Namespace, unfollowed, type Value } from "./values.js"
 export interface Modules {
   /** Follows a file once; imports of it see its exports. */
   load(file: ts.SourceFile): Module
+  /** The module whose top level is being followed, undefined before the first. */
+  current(): ts.SourceFile | undefined
   /** The files that were read on the way. */
   readonly files: ReadonlySet<string>
   /** The specifiers of files that were imported and not found. */
@@ -22,31 +24,40 @@ interface Module {
   exported(name: string): Value | undefined
 }
 
+/** Finds what other modules export. */
+interface Imports {
+  /** A module as one value with members. */
+  whole(specifier: string, from: ts.SourceFile, node: ts.Node): Value
+  /** One export of a module. */
+  one(specifier: string, name: string, from: ts.SourceFile, node: ts.Node): Value
+}
+
 /** Loads the modules that one entry file reaches. Cyclic imports see names as they are when used. */
 export function moduleLoader(follower: Follower, known: KnownModules, globals: Scope): Modules {
   const loaded = new Map<string, Module>()
   const files = new Set<string>()
   const missing: ts.StringLiteral[] = []
+  const loading: ts.SourceFile[] = []
 
-  const imported = (
-    specifier: string,
-    from: ts.SourceFile,
-    node: ts.Node,
-  ): Namespace | Module | undefined => {
+  const find = (specifier: string, from: ts.SourceFile, node: ts.Node): Namespace | Module | undefined => {
     const api = known(specifier, node)
     if (api) return api
     const path = follower.sources.resolve(specifier, from.fileName)
     const file = path === undefined ? undefined : follower.sources.file(path)
     return file && load(file)
   }
-
-  const lookUp = (specifier: string, name: string, from: ts.SourceFile, node: ts.Node): Value => {
-    const module = imported(specifier, from, node)
-    const value = module && ("scope" in module ? module.exported(name) : module.members(name))
-    return (
-      value ??
-      unfollowed(node, module ? `${specifier} has no \`${name}\`` : `the import ${specifier} was not found`)
-    )
+  const imports: Imports = {
+    whole: (specifier, from, node) => {
+      const module = find(specifier, from, node)
+      if (!module) return notFound(specifier, node)
+      return "scope" in module ? { type: "namespace", name: specifier, members: name => module.exported(name), node } : module
+    },
+    one: (specifier, name, from, node) => {
+      const module = find(specifier, from, node)
+      if (!module) return notFound(specifier, node)
+      const value = "scope" in module ? module.exported(name) : module.members(name)
+      return value ?? unfollowed(node, `${specifier} has no \`${name}\``)
+    },
   }
 
   const load = (file: ts.SourceFile): Module => {
@@ -54,101 +65,118 @@ export function moduleLoader(follower: Follower, known: KnownModules, globals: S
     if (before) return before
     files.add(file.fileName)
     const scope = new Scope(globals)
-    const module: Module = { scope, exported: name => exportedValue(file, scope, name, lookUp, follower) }
+    const module: Module = { scope, exported: name => exportedValue(file, scope, name, imports, follower) }
     loaded.set(file.fileName, module)
-    for (const statement of file.statements) {
-      if (!ts.isImportDeclaration(statement)) continue
-      declareImports(statement, scope, lookUp, imported)
-      const specifier = missingFile(statement, follower)
-      if (specifier) missing.push(specifier)
-    }
+    declareModule(file, scope, imports, follower, missing)
+    loading.push(file)
     const returns: Returns = { values: [], certain: false }
     run(file.statements, scope, follower, returns)
     for (const statement of file.statements)
-      if (ts.isExportAssignment(statement))
-        scope.declare("default", evaluate(statement.expression, scope, follower))
+      if (ts.isExportAssignment(statement)) scope.declare("default", evaluate(statement.expression, scope, follower))
+    loading.pop()
     return module
   }
-  return { load, files, missing, touch: file => files.add(file) }
+  return { load, current: () => loading.at(-1), files, missing, touch: file => files.add(file) }
+}
+
+function notFound(specifier: string, node: ts.Node): Value {
+  return unfollowed(node, `the import ${specifier} was not found`)
+}
+
+/** Declares what a module imports, and `require` and `module` for those written in the older style. */
+function declareModule(file: ts.SourceFile, scope: Scope, imports: Imports, follower: Follower, missing: ts.StringLiteral[]): void {
+  for (const statement of file.statements) {
+    if (ts.isImportEqualsDeclaration(statement)) declareImportEquals(statement, scope, imports)
+    if (!ts.isImportDeclaration(statement)) continue
+    declareImports(statement, scope, imports)
+    const specifier = missingFile(statement, follower)
+    if (specifier) missing.push(specifier)
+  }
+  const call: Namespace["call"] = ({ node, values: [specifier] }) =>
+    specifier?.type === "constant" && typeof specifier.value === "string"
+      ? imports.whole(specifier.value, file, node)
+      : unfollowed(node, "the required module is not known")
+  scope.declare("require", { type: "namespace", name: "require", members: () => undefined, call, node: file })
+  const exports: Value = { type: "properties", entries: new Map(), node: file }
+  scope.declare("exports", exports)
+  scope.declare("module", { type: "properties", entries: new Map<string, Value>([["exports", exports]]), node: file })
+}
+
+function declareImportEquals(node: ts.ImportEqualsDeclaration, scope: Scope, imports: Imports): void {
+  const { moduleReference } = node
+  if (!ts.isExternalModuleReference(moduleReference) || !ts.isStringLiteral(moduleReference.expression)) return
+  const specifier = moduleReference.expression.text
+  scope.declareLazily(node.name.text, () => imports.whole(specifier, node.getSourceFile(), node))
 }
 
 /** The specifier of a file that an import names and that is not there; packages and other kinds of files are no matter. */
 function missingFile(node: ts.ImportDeclaration, follower: Follower): ts.StringLiteral | undefined {
   const specifier = node.moduleSpecifier
-  if (!ts.isStringLiteral(specifier) || node.importClause?.isTypeOnly || !/^\.{1,2}\//.test(specifier.text))
-    return undefined
+  if (!ts.isStringLiteral(specifier) || node.importClause?.isTypeOnly || !/^\.{1,2}\//.test(specifier.text)) return undefined
   if (/\.\w+$/.test(specifier.text) && !/\.[cm]?[jt]sx?$/.test(specifier.text)) return undefined
-  return follower.sources.resolve(specifier.text, node.getSourceFile().fileName) === undefined
-    ? specifier
-    : undefined
+  return follower.sources.resolve(specifier.text, node.getSourceFile().fileName) === undefined ? specifier : undefined
 }
 
-type LookUp = (specifier: string, name: string, from: ts.SourceFile, node: ts.Node) => Value
-
-function declareImports(
-  node: ts.ImportDeclaration,
-  scope: Scope,
-  lookUp: LookUp,
-  imported: (specifier: string, from: ts.SourceFile, node: ts.Node) => Namespace | Module | undefined,
-): void {
+function declareImports(node: ts.ImportDeclaration, scope: Scope, imports: Imports): void {
   const clause = node.importClause
   if (!clause || clause.isTypeOnly || !ts.isStringLiteral(node.moduleSpecifier)) return
   const specifier = node.moduleSpecifier.text
   const from = node.getSourceFile()
-  if (clause.name) scope.declareLazily(clause.name.text, () => lookUp(specifier, "default", from, node))
+  if (clause.name) scope.declareLazily(clause.name.text, () => imports.one(specifier, "default", from, node))
   const bindings = clause.namedBindings
   if (!bindings) return
   if (ts.isNamespaceImport(bindings)) {
-    scope.declareLazily(bindings.name.text, () => {
-      const module = imported(specifier, from, node)
-      if (!module) return unfollowed(node, `the import ${specifier} was not found`)
-      return "scope" in module
-        ? { type: "namespace", name: specifier, members: name => module.exported(name), node }
-        : module
-    })
+    scope.declareLazily(bindings.name.text, () => imports.whole(specifier, from, node))
     return
   }
   for (const element of bindings.elements) {
     const name = (element.propertyName ?? element.name).text
-    scope.declareLazily(element.name.text, () => lookUp(specifier, name, from, element))
+    scope.declareLazily(element.name.text, () => imports.one(specifier, name, from, element))
   }
 }
 
 /** Follows `export { a as b }`, `export … from` and `export *`; everything else is the module's own scope. */
-function exportedValue(
-  file: ts.SourceFile,
-  scope: Scope,
-  name: string,
-  lookUp: LookUp,
-  follower: Follower,
-): Value | undefined {
+function exportedValue(file: ts.SourceFile, scope: Scope, name: string, imports: Imports, follower: Follower): Value | undefined {
+  if (file.fileName.endsWith(".json")) return jsonValue(file, name, follower)
   for (const statement of file.statements) {
     if (name === "default" && ts.isExportAssignment(statement))
       return scope.find("default") ?? evaluate(statement.expression, scope, follower)
-    if (name === "default" && isDefaultDeclaration(statement))
-      return statement.name && scope.find(statement.name.text)
+    if (name === "default" && isDefaultDeclaration(statement)) return statement.name && scope.find(statement.name.text)
     if (!ts.isExportDeclaration(statement)) continue
-    const found = throughExport(statement, name, file, scope, lookUp)
+    const found = throughExport(statement, name, file, scope, imports)
     if (found && found.type !== "unfollowed") return found
   }
-  return name === "default" ? undefined : scope.find(name)
+  return name === "default" ? commonExports(scope) : (scope.findOwn(name) ?? commonExport(scope, name))
 }
 
-function throughExport(
-  node: ts.ExportDeclaration,
-  name: string,
-  file: ts.SourceFile,
-  scope: Scope,
-  lookUp: LookUp,
-): Value | undefined {
-  const specifier =
-    node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier) ? node.moduleSpecifier.text : undefined
-  if (!node.exportClause) return specifier === undefined ? undefined : lookUp(specifier, name, file, node)
-  if (!ts.isNamedExports(node.exportClause)) return undefined
-  const element = node.exportClause.elements.find(candidate => candidate.name.text === name)
+function jsonValue(file: ts.SourceFile, name: string, follower: Follower): Value | undefined {
+  const [statement] = file.statements
+  const whole = statement && ts.isExpressionStatement(statement) && evaluate(statement.expression, new Scope(undefined), follower)
+  if (!whole) return undefined
+  return name === "default" ? whole : follower.member(whole, name, file)
+}
+
+/** What a module in the older style assigned to `module.exports`. */
+function commonExports(scope: Scope): Value | undefined {
+  const module = scope.find("module")
+  const exports = module?.type === "properties" ? module.entries.get("exports") : undefined
+  return exports?.type === "properties" && exports.entries.size === 0 ? undefined : exports
+}
+
+function commonExport(scope: Scope, name: string): Value | undefined {
+  const exports = commonExports(scope)
+  return exports?.type === "properties" ? exports.entries.get(name) : undefined
+}
+
+function throughExport(node: ts.ExportDeclaration, name: string, file: ts.SourceFile, scope: Scope, imports: Imports): Value | undefined {
+  const specifier = node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier) ? node.moduleSpecifier.text : undefined
+  const clause = node.exportClause
+  if (!clause) return specifier === undefined || name === "default" ? undefined : imports.one(specifier, name, file, node)
+  if (ts.isNamespaceExport(clause)) return clause.name.text === name && specifier ? imports.whole(specifier, file, node) : undefined
+  const element = clause.elements.find(candidate => candidate.name.text === name)
   if (!element) return undefined
   const inner = (element.propertyName ?? element.name).text
-  return specifier === undefined ? scope.find(inner) : lookUp(specifier, inner, file, element)
+  return specifier === undefined ? scope.find(inner) : imports.one(specifier, inner, file, element)
 }
 
 function isDefaultDeclaration(node: ts.Statement): node is ts.FunctionDeclaration | ts.ClassDeclaration {

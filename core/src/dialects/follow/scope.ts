@@ -37,6 +37,11 @@ export class Scope {
     return binding.value
   }
 
+  /** The value of a name that this scope itself declares. */
+  findOwn(name: string): Value | undefined {
+    return this.bindings.has(name) ? this.find(name) : undefined
+  }
+
   assign(name: string, value: Value): void {
     const binding = this.binding(name)
     if (!binding) return

@@ -1,4 +1,4 @@
-import type { Draft, JobBuilder, RecordType } from "@streamwright/graph"
+import type { Circumstance, Draft, JobBuilder, RecordType } from "@streamwright/graph"
 import type { ts } from "ts-morph"
 import type { Scope } from "./scope.js"
 
@@ -76,6 +76,8 @@ export interface ApiClass<Data> {
   otherMethod?(self: Api<Data>, call: Call): Value | undefined
   /** The operator whose output the value stands for, so that a gap can be drawn after it. */
   draft?(data: Data): { readonly job: JobBuilder; readonly draft: Draft } | undefined
+  /** The same value as the output of another operator, for a stream that is one of several. */
+  withDraft?(data: Data, draft: Draft): Data
 }
 
 /** Declared as a method, so that an `Api<Stream>` is also an `Api<unknown>`: tables are only ever given their own data. */
@@ -102,6 +104,8 @@ export interface Namespace {
 export interface Unfollowed {
   readonly type: "unfollowed"
   readonly reason: string
+  /** Comes from outside at run time, so that a fallback beside it is what the author expects. */
+  readonly isFromOutside?: boolean
   readonly node: ts.Node
 }
 
@@ -125,6 +129,8 @@ export interface OpenJob {
 
 /** What the tables may ask of the follower. */
 export interface Follow {
+  /** Under what circumstance the calls at this place are made. */
+  readonly circumstance: Circumstance | undefined
   /** Calls a value as a function. */
   call(callee: Value, values: readonly Value[], site: ts.Node): Value
   /** A member of a value, `undefined` when it has none of this name. */

@@ -10,7 +10,7 @@ import {
   type Value,
 } from "../follow/values.js"
 import { emittedRecord } from "../functions.js"
-import { flattened, type Output, operator, place, textOf } from "../settings.js"
+import { flattened, type Output, operator, place, textOf, streamOutput } from "../settings.js"
 import { columnName, expressionName } from "./columns.js"
 import { grouped } from "./grouped.js"
 import { sparkInterval } from "./intervals.js"
@@ -159,5 +159,5 @@ export const dataFrame: ApiClass<Output> = {
   properties: {
     writeStream: (self, node) => api(writer, { ...self.data, settings: {}, places: {}, node }, node),
   },
-  draft: data => ({ job: data.job.builder, draft: data.draft }),
+  ...streamOutput,
 }

@@ -16,7 +16,7 @@ import {
   type Value,
 } from "../follow/values.js"
 import { emittedRecord } from "../functions.js"
-import { flattened, isAbsent, type Output, operator, place, plainSetting, textOf } from "../settings.js"
+import { flattened, isAbsent, type Output, operator, place, plainSetting, textOf, streamOutput } from "../settings.js"
 import { staticClass } from "../static-class.js"
 import { sparkInterval } from "./intervals.js"
 
@@ -174,7 +174,7 @@ const dstream: ApiClass<Output> = {
     print: sink(() => ({ connector: "print" })),
     saveAsTextFiles: sink(call => ({ connector: "file", options: { path: plainSetting(call.values[0]) } })),
   },
-  draft: data => ({ job: data.job.builder, draft: data.draft }),
+  ...streamOutput,
 }
 
 const stateSpec: ApiClass<{ readonly timeout?: State["timeToLive"] }> = {

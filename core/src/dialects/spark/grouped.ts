@@ -1,7 +1,7 @@
 import type { OperatorSettings } from "@streamwright/graph"
 import type { ts } from "ts-morph"
 import { type ApiClass, api, type Call, type Method, type Value } from "../follow/values.js"
-import { flattened, type Output, operator, place } from "../settings.js"
+import { flattened, type Output, operator, place, streamOutput } from "../settings.js"
 import { asColumn, type Column, columnName } from "./columns.js"
 import { frame } from "./data-frame.js"
 
@@ -44,5 +44,5 @@ const groupedData: ApiClass<Grouped> = {
   methods: Object.fromEntries(
     ["agg", "count", "sum", "avg", "mean", "min", "max"].map(name => [name, aggregate]),
   ),
-  draft: data => ({ job: data.job.builder, draft: data.draft }),
+  ...streamOutput,
 }

@@ -13,7 +13,7 @@ import {
 } from "../follow/values.js"
 import { emittedRecord } from "../functions.js"
 import { selectedKey } from "../selector.js"
-import { type Output, operator, place, textOf } from "../settings.js"
+import { type Output, operator, place, textOf, streamOutput } from "../settings.js"
 import { frame } from "./data-frame.js"
 import { sparkInterval } from "./intervals.js"
 
@@ -97,7 +97,7 @@ const keyValueGrouped: ApiClass<GroupedByKey> = {
       return stateful(self.data, call, { state, ...(clock ? { clock } : {}) }, processor, call.name)
     },
   },
-  draft: data => ({ job: data.job.builder, draft: data.draft }),
+  ...streamOutput,
 }
 
 /** The state that a StatefulProcessor declares in `init`. */

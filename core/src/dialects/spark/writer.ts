@@ -1,7 +1,7 @@
 import type { BatchTrigger, OperatorSettings } from "@streamwright/graph"
 import type { ts } from "ts-morph"
 import { type ApiClass, api, type Call, constant, isA, type Namespace, type Value } from "../follow/values.js"
-import { isAbsent, type Output, operator, place, plainSetting, textOf, textSetting } from "../settings.js"
+import { isAbsent, type Output, operator, place, plainSetting, textOf, textSetting, streamOutput } from "../settings.js"
 import { staticClass } from "../static-class.js"
 import { sparkInterval } from "./intervals.js"
 
@@ -74,7 +74,7 @@ export const writer: ApiClass<Writer> = {
     toTable: (self, call) =>
       started({ ...self.data, settings: { ...self.data.settings, connector: "table" } }, call, "table"),
   },
-  draft: data => ({ job: data.job.builder, draft: data.draft }),
+  ...streamOutput,
 }
 
 function at(setting: string, call: Call): Writer["places"] {
