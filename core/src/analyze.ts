@@ -21,6 +21,8 @@ export interface FileAnalysis {
   readonly findings: readonly Finding[]
   /** What could not be followed. */
   readonly gaps: readonly Gap[]
+  /** Why the file was not read, or not to its end. */
+  readonly unread?: Gap
   /** Whether an import was not found, so that a new file may complete it. */
   readonly isIncomplete: boolean
 }
@@ -34,54 +36,70 @@ export function analyze(project: Project): readonly FileAnalysis[] {
 export function analyzeFile(project: Project, file: string): FileAnalysis {
   return project.remembered(file, () => {
     const text = project.host.read(file)
-    if (text === undefined) return { analysis: nothing(file, []), files: new Set([file]) }
-    if (text.length > largestFile) {
-      const gap: Gap = {
-        at: { file, start: 0, end: 0 },
-        reason: `the file has more than ${largestFile / 1_000_000} million characters and is not read`,
-      }
-      return { analysis: nothing(file, [gap]), files: new Set([file]) }
+    const files = new Set([file])
+    if (text === undefined) return { analysis: nothing(file), files }
+    if (text.length > largestFile) return { analysis: nothing(file, tooLarge(file)), files }
+    try {
+      return read(project, file)
+    } catch (error) {
+      return { analysis: nothing(file, unreadable(file, error)), files }
     }
-    return read(project, file)
   })
 }
 
-function nothing(file: string, gaps: readonly Gap[]): FileAnalysis {
-  return { file, jobs: [], findings: [], gaps, isIncomplete: false }
+function tooLarge(file: string): Gap {
+  const reason = `the file has more than ${largestFile / 1_000_000} million characters and is not read`
+  return { at: { file, start: 0, end: 0 }, reason }
+}
+
+/** Text that nests deeper than the stack is the one thing that cannot be foreseen while reading. */
+function unreadable(file: string, error: unknown): Gap {
+  const reason = error instanceof RangeError ? "it nests too deep" : `of an error in Streamwright (${error})`
+  return { at: { file, start: 0, end: 0 }, reason: `the file cannot be read, because ${reason}` }
+}
+
+function nothing(file: string, unread?: Gap): FileAnalysis {
+  return { file, jobs: [], findings: [], gaps: unread ? [unread] : [], ...(unread ? { unread } : {}), isIncomplete: false }
 }
 
 function read(project: Project, file: string): { analysis: FileAnalysis; files: ReadonlySet<string> } {
   const source = project.sources.file(file)
-  if (!source) return { analysis: nothing(file, []), files: new Set([file]) }
+  if (!source) return { analysis: nothing(file), files: new Set([file]) }
   const { jobs, files, missing } = readJobs(project.sources, source)
   const analysed = jobs.map(job => analyzeJob(project, withServiceLevel(project, job)))
   const ignores = [...files].flatMap(path => ignoresIn(project.host.read(path) ?? "", path))
-  const { kept, unused } = silence(
-    analysed.flatMap(({ findings }) => findings),
-    ignores,
-    at => project.lineOf(at),
-  )
-  const own =
-    jobs.length > 0 && project.configuration.severityOf("unused-ignore", file) !== "off"
-      ? unused.filter(({ at }) => at.file === file)
-      : []
+  const all = analysed.flatMap(({ findings }) => findings)
+  const { kept, unused } = silence(all, ignores, at => project.lineOf(at))
+  const reportsUnused = jobs.length > 0 && project.configuration.severityOf("unused-ignore", file) !== "off"
+  const own = reportsUnused ? unused.filter(({ at }) => at.file === file) : []
+  const unread = firstSyntaxError(source)
   const analysis: FileAnalysis = {
     file,
     jobs: analysed.map(job => ({ ...job, findings: job.findings.filter(finding => kept.includes(finding)) })),
-    findings: [...kept, ...own.map(unusedIgnore)],
+    findings: [...once(kept), ...own.map(unusedIgnore)],
     gaps: [
       ...(jobs.length > 0 ? missing : []),
-      ...jobs.flatMap(job => job.gaps),
-      ...syntaxErrors(source)
-        .slice(0, 1)
-        .map(({ at, message }) => ({
-          at,
-          reason: `the file does not parse here (${message}), so what follows may be missing`,
-        })),
+      ...jobs.flatMap(job => [...job.gaps, ...job.assumptions]),
+      ...(unread ? [unread] : []),
     ],
+    ...(unread ? { unread } : {}),
     isIncomplete: missing.length > 0,
   }
   return { analysis, files }
+}
+
+/** Jobs that share a line have its findings in common. */
+function once(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>()
+  return findings.filter(({ rule, at }) => {
+    const key = `${rule} ${at.file} ${at.start} ${at.end}`
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+function firstSyntaxError(source: Parameters<typeof syntaxErrors>[0]): Gap | undefined {
+  const [error] = syntaxErrors(source)
+  return error && { at: error.at, reason: `the file does not parse here (${error.message}), so what follows may be missing` }
 }
 
 function analyzeJob(project: Project, job: Job): JobAnalysis {

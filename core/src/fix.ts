@@ -1,4 +1,5 @@
-import { analyzeFile, type FileAnalysis } from "./analyze.js"
+import type { Job } from "@streamwright/graph"
+import { analyze, analyzeFile, type FileAnalysis } from "./analyze.js"
 import type { Dialect } from "./dialects/dialect.js"
 import { dialectFor } from "./dialects/index.js"
 import type { TextEdit } from "./edits.js"
@@ -21,19 +22,14 @@ export function fixEdits(project: Project, finding: Finding, fix: Fix): readonly
   return merged(edits)
 }
 
+/** The job of a finding may be defined in another file than the one it points into. */
 function dialectOfFinding(project: Project, finding: Finding): Dialect | undefined {
-  const analysis = findAnalysis(project, finding)
-  const job = analysis?.jobs.find(candidate => candidate.job.name === finding.job)
-  return job && dialectFor(job.job)
+  const job = jobOf(analyzeFile(project, finding.at.file), finding) ?? analyze(project).map(file => jobOf(file, finding)).find(Boolean)
+  return job && dialectFor(job)
 }
 
-function findAnalysis(project: Project, finding: Finding): FileAnalysis | undefined {
-  const own = analyzeFile(project, finding.at.file)
-  if (own.findings.includes(finding)) return own
-  return project
-    .jobFiles()
-    .map(file => analyzeFile(project, file))
-    .find(({ findings }) => findings.includes(finding))
+function jobOf({ jobs }: FileAnalysis, finding: Finding): Job | undefined {
+  return jobs.find(({ findings }) => findings.includes(finding))?.job
 }
 
 /** One edit where several say the same (an import that two patches need), and insertions at one place joined. */

@@ -48,6 +48,7 @@ export interface JobOptions {
 export class JobBuilder {
   readonly settings: JobSettings = {}
   readonly origins: Record<string, Span> = {}
+  readonly assumptions: Gap[] = []
   private readonly drafts: Draft[] = []
   private readonly gaps: { gap: Gap; after?: Draft }[] = []
 
@@ -94,6 +95,7 @@ export class JobBuilder {
       operators,
       edges,
       gaps: this.gaps.map(({ gap, after }) => (after ? { ...gap, after: ids.get(after) } : gap)),
+      assumptions: this.assumptions,
       at: options.at ?? nowhere.call,
       origins: this.origins,
     }

@@ -191,8 +191,6 @@ export interface Edge {
 export interface Gap {
   readonly at: Span
   readonly reason: string
-  /** Whether a value was taken all the same, such as the fallback of an environment variable. */
-  readonly isAssumed?: boolean
   /** The operator whose further course is unknown. */
   readonly after?: string
 }
@@ -226,6 +224,8 @@ export interface Job {
   readonly operators: readonly Operator[]
   readonly edges: readonly Edge[]
   readonly gaps: readonly Gap[]
+  /** Values that were taken and may be others at run time, such as the fallback of an environment variable. */
+  readonly assumptions: readonly Gap[]
   /** The definition: `defineJob(…)`, or the first call of a plain script. */
   readonly at: Span
   /** Where the job's own settings stand, by name (`batchInterval`, `checkpointInterval` …). */

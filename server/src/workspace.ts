@@ -91,9 +91,7 @@ export class Workspace {
 
   /** Where a file as a whole could not be read on: its first mistake of syntax, or its size. */
   unreadable(path: string): Gap | undefined {
-    const analysis = this.analysis(path)
-    const inJobs = new Set(analysis?.jobs.flatMap(({ job }) => job.gaps))
-    return analysis?.gaps.find(gap => !inJobs.has(gap))
+    return this.analysis(path)?.unread
   }
 
   /** A repair's edits in today's texts; undefined when its dialect cannot write it. */

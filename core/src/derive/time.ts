@@ -70,8 +70,7 @@ function unique<T>(items: readonly T[]): T[] {
 function isUnclear(flow: Dataflow, operator: Operator): boolean {
   const { call } = operator.origin
   return flow.job.gaps.some(
-    ({ at, isAssumed }) =>
-      !isAssumed && at.file === call.file && at.start >= call.start && at.end <= call.end && at.end > at.start,
+    ({ at }) => at.file === call.file && at.start >= call.start && at.end <= call.end && at.end > at.start,
   )
 }
 

@@ -28,7 +28,7 @@ export function mentionsJob(text: string): boolean {
 export function readJobs(sources: Sources, file: ts.SourceFile): ReadJobs {
   const follower = new Follower(sources, file, knownModule)
   const followed = follower.run()
-  for (const { builder } of followed) for (const assumption of follower.assumptions) builder.gap(assumption)
+  for (const { builder } of followed) builder.assumptions.push(...follower.assumptions)
   return {
     jobs: followed.map(finish),
     files: follower.modules.files,

@@ -248,10 +248,8 @@ export class Follower implements Follow {
 
   /** Says that a value was taken which may be another one at run time. */
   assume(node: ts.Node, reason: string): void {
-    const gap: Gap = { at: spanOf(node), reason, isAssumed: true }
-    const builder = this.openBuilder()
-    if (builder) builder.gap(gap)
-    else this.assumptions.push(gap)
+    const gap: Gap = { at: spanOf(node), reason }
+    ;(this.openBuilder()?.assumptions ?? this.assumptions).push(gap)
   }
 
   /** The call in the entry file that leads to a place; a company's own wrapper may lie between. */
