@@ -7,6 +7,7 @@ import type { Finding } from "./finding.js"
 import { ignoresIn, silence, unusedIgnore } from "./ignore.js"
 import { largestFile, type Project } from "./project.js"
 import { syntaxErrors } from "./source.js"
+import { spelled } from "./spell.js"
 
 export interface JobAnalysis {
   readonly job: Job
@@ -105,7 +106,12 @@ function firstSyntaxError(source: Parameters<typeof syntaxErrors>[0]): Gap | und
 function analyzeJob(project: Project, job: Job): JobAnalysis {
   const facts = derive(job)
   const findings = check(job, facts, (rule, file) => project.configuration.severityOf(rule, file))
-  return { job, facts, findings }
+  return { job, facts, findings: findings.map(finding => withPossibleFixes(finding, job, project)) }
+}
+
+/** A fix that cannot be written into the text as it stands is not offered. */
+function withPossibleFixes(finding: Finding, job: Job, { sources }: Project): Finding {
+  return { ...finding, fixes: finding.fixes.filter(fix => spelled(fix, job, sources)) }
 }
 
 /** What the job says of its latency stands before what the workspace says of its file. */

@@ -86,10 +86,17 @@ export interface BatchTrigger {
   readonly interval?: Setting<Duration>
 }
 
+/** What a selection makes of a row. A column that is neither typed nor taken from another keeps its type, or has one that is not known. */
 export interface Projection {
+  /** The columns it makes; `record.*` is every field of the struct `record`. */
   readonly columns: readonly string[]
+  /** Whether the other columns stay. */
   readonly keeps: boolean
   readonly drops?: readonly string[]
+  /** The types of those columns whose expression says it, such as a cast. */
+  readonly types?: { readonly [column: string]: string }
+  /** The columns or fields that others are taken from under a new name. */
+  readonly from?: { readonly [column: string]: string }
 }
 
 /** The settings of one operator that its engine will see. */
@@ -135,8 +142,16 @@ export type SettingName = keyof OperatorSettings
 
 /** What the operator's functions do, which only a reader of the text can know. */
 export interface Code {
-  readonly timers: readonly { readonly clock: Clock; readonly at: Span }[]
+  readonly timers: readonly Timer[]
   readonly captured: readonly CapturedState[]
+}
+
+/** A timer that a function sets. */
+export interface Timer {
+  readonly clock: Clock
+  readonly at: Span
+  /** Whether it is set to a round time, such as the next full minute, which makes a window by hand. */
+  readonly isAligned: boolean
 }
 
 /** A variable or field outside the record's path that an operator's function writes. */

@@ -52,9 +52,16 @@ export const operators = {
   union: kind("union", { record: "same" }),
   broadcast: kind("broadcast", { shuffles: true, record: "same" }),
   repartition: kind("repartition", { shuffles: true, record: "same" }),
+  reinterpret: kind("reinterpretation as keyed", { output: "keyed", record: "same" }),
+  partition: kind("whole partition", { state: "window", perRecord: false }),
   reduce: kind("rolling aggregate", { needsKey: true, state: "key", record: "same" }),
   window: kind("window", { needsKey: true, state: "window", perRecord: false }),
-  windowAll: kind("window over all records", { state: "window", shuffles: true, perRecord: false }),
+  windowAll: kind("window over all records", {
+    needsKey: true,
+    state: "window",
+    shuffles: true,
+    perRecord: false,
+  }),
   aggregate: kind("aggregation", { state: "key", shuffles: true, perRecord: false }),
   combine: kind("aggregation within one batch", { shuffles: true, perRecord: false }),
   deduplicate: kind("deduplication", { state: "key", shuffles: true, record: "same" }),
@@ -65,8 +72,8 @@ export const operators = {
   choice: kind("one of several streams", { output: "same", record: "same" }),
   sideOutput: kind("side output"),
   sql: kind("SQL query", { state: "key", shuffles: true, watermarks: "drops" }),
-  sort: kind("sort", { record: "same" }),
-  limit: kind("limit", { record: "same" }),
+  sort: kind("sort", { record: "same", perRecord: false }),
+  limit: kind("limit", { record: "same", perRecord: false }),
   sink: kind("sink", { role: "sink", record: "same" }),
 } as const satisfies Record<string, Traits>
 

@@ -32,9 +32,14 @@ function traced<T>(
   interpret: (result: unknown, tracer: Tracer) => T | undefined,
 ): T | { unknown: string } {
   const tracer = new Tracer()
-  const result = attempt(() => read(tracer.root as never))
+  const result = chooses.test(String(read)) ? undefined : attempt(() => read(tracer.root as never))
   return attempt(() => interpret(result, tracer)) ?? { unknown: String(read) }
 }
+
+/** A function that chooses among values: a stand-in for a record would always take it the same way. */
+const chooses = /\?(?!\.)|\|\||&&|\b(if|switch|try|for|while)\b/
+
+const longestTuple = 25
 
 /** Stands in for a record and notes which of its fields are read. */
 class Tracer {
@@ -62,18 +67,32 @@ class Tracer {
     return new Proxy(
       {},
       {
-        get: (_, name) =>
-          typeof name === "symbol" ? refuse() : this.field(path === "" ? name : `${path}.${name}`),
+        get: (_, name) => {
+          if (name === Symbol.iterator) return () => this.elements(path)
+          return typeof name === "symbol" ? refuse() : this.field(path, name)
+        },
         has: refuse,
         ownKeys: refuse,
       },
     )
   }
 
-  private field(path: string): object {
-    const field = this.standIn(path)
-    this.read.add(path)
-    this.paths.set(field, path)
+  private field(of: string, name: string): object {
+    const field = this.part(of, name)
+    this.read.add(this.paths.get(field) as string)
     return field
+  }
+
+  /** What is taken out of a tuple. An element only skipped does not count as read; who wants all has no tuple. */
+  private *elements(of: string): Iterator<object> {
+    for (let index = 0; index < longestTuple; index++) yield this.part(of, String(index))
+    throw new TypeError(`How long "${of}" is, is not known while a job is recorded.`)
+  }
+
+  private part(of: string, name: string): object {
+    const path = of === "" ? name : `${of}.${name}`
+    const part = this.standIn(path)
+    this.paths.set(part, path)
+    return part
   }
 }

@@ -21,7 +21,7 @@ export function derive(job: Job): Facts {
     hasEventTime: job.settings.batchInterval === undefined,
     tagsColumns: job.engine === "spark",
     clock: answered(job.operators, clockOf),
-    waits: deriveWaits(flow),
+    waits: deriveWaits(flow, time),
     keys,
     state: deriveState(flow, keys, time),
     schema: deriveSchema(flow),

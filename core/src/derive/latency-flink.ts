@@ -96,7 +96,9 @@ function watermarkWait(operator: Operator, { flow, time, latency }: Upstream): T
   return { terms: [...behind, emission], isOpen: interval !== undefined && !isKnown(interval) }
 }
 
-function miniBatch(operator: Operator, { flow }: Upstream): Terms {
+/** Queries over each other's results are one plan, which holds its records once. */
+function miniBatch(operator: Operator, { flow, latency }: Upstream): Terms {
+  if (latency.terms.some(({ cause }) => cause === "batch")) return nothing
   const { miniBatchLatency } = flow.job.settings
   if (miniBatchLatency === undefined) return nothing
   if (!isKnown(miniBatchLatency)) return { terms: [], isOpen: true }

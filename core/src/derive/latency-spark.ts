@@ -35,11 +35,12 @@ function dstreamWindow(operator: Operator, flow: Dataflow): Terms {
   const { batchInterval } = flow.job.settings
   if (!window?.slide || !isKnown(window.slide) || !isKnown(batchInterval) || window.slide <= batchInterval)
     return nothing
+  const wait = window.slide - batchInterval
   return settingTerm(
     operator,
     "window",
-    window.slide,
-    text => `window that slides every ${text}`,
+    wait,
+    () => `window that slides every ${formatDuration(window.slide as Duration)}, beyond its batch`,
     "window.slide",
   )
 }

@@ -16,7 +16,8 @@ export function deriveTime(flow: Dataflow): PerOperator<Time> {
     if (watermark && watermark.strategy !== "none") return assigned(watermark, operator)
     if (traits(operator).watermarks === "makes")
       return absent(operator, flow.job.settings.runtimeMode === "batch")
-    const time = merge(flow.inputs(operator).map(input => sofar.of(input)))
+    const inputs = flow.inputs(operator).map(input => sofar.of(input))
+    const time = joined(operator, inputs, flow)
     return traits(operator).watermarks === "drops" || isUnclear(flow, operator)
       ? unknownTime
       : projected(time, operator)
@@ -40,6 +41,21 @@ function assigned(watermark: Watermark, operator: Operator): Time {
 function absent(operator: Operator, isBatch: boolean): Time {
   const ends = isBatch || operator.settings.bounded === true
   return { watermark: ends ? "at-end" : "never", suppliers: [], missing: ends ? [] : [operator] }
+}
+
+/** How the inputs of one operator come together. */
+function joined(operator: Operator, inputs: readonly Time[], flow: Dataflow): Time {
+  const { output, record } = traits(operator)
+  if (output === "same") return oneOf(inputs)
+  // A union keeps the columns of its first side, and with them the tag.
+  if (flow.job.engine === "spark" && record === "same") return inputs[0] ?? unknownTime
+  return merge(inputs)
+}
+
+/** Only one of them will be there, and the text does not say which. */
+function oneOf(inputs: readonly Time[]): Time {
+  const [first] = inputs
+  return first && inputs.every(input => input.watermark === first.watermark) ? merge(inputs) : unknownTime
 }
 
 function merge(inputs: readonly Time[]): Time {

@@ -5,7 +5,7 @@ const timeName =
 
 /** Times that say when a record was handled or ends, not when it happened. */
 const otherTime =
-  /^(processed|ingested|received|expires?|valid|deleted|updated|until|deadline|inserted|loaded)/i
+  /^(processed|ingested|received|expires?|valid|deleted|updated|until|deadline|inserted|loaded|scheduled|planned|due|next|last|locked|renews?|birth)/i
 
 /** The fields that say when a record happened, the plainest first. Values are epoch milliseconds, dates or timestamps. */
 export function timestampFields(record: RecordType | undefined): readonly Field[] {

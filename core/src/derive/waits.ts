@@ -1,16 +1,16 @@
 import { type Dataflow, known, type Operator, traits } from "@streamwright/graph"
 import { clockOf } from "./clock.js"
-import type { Consequence, PerOperator } from "./facts.js"
+import type { Consequence, PerOperator, Time } from "./facts.js"
 import { answered } from "./per-operator.js"
 
 /** Which operators live by the watermark, and what each loses when none comes. */
-export function deriveWaits(flow: Dataflow): PerOperator<Consequence | undefined> {
+export function deriveWaits(flow: Dataflow, time: PerOperator<Time>): PerOperator<Consequence | undefined> {
   const ask = flow.job.engine === "spark" ? sparkConsequence : flinkConsequence
-  return answered(flow.job.operators, operator => ask(operator, flow))
+  return answered(flow.job.operators, operator => ask(operator, flow, time))
 }
 
 /** The triggers that listen to the watermark; any other one fires without it. */
-const watermarkTriggers = new Set(["EventTimeTrigger", "ContinuousEventTimeTrigger", "PurgingTrigger"])
+const watermarkTriggers = new Set(["EventTimeTrigger", "ContinuousEventTimeTrigger"])
 
 function flinkConsequence(operator: Operator): Consequence | undefined {
   const { windowTrigger, window } = operator.settings
@@ -26,7 +26,11 @@ function flinkConsequence(operator: Operator): Consequence | undefined {
  * refused without a watermark; in update mode and for inner joins the state
  * stays for ever. In complete mode it is meant to stay.
  */
-function sparkConsequence(operator: Operator, flow: Dataflow): Consequence | undefined {
+function sparkConsequence(
+  operator: Operator,
+  flow: Dataflow,
+  time: PerOperator<Time>,
+): Consequence | undefined {
   const { window, joinType } = operator.settings
   if (window && clockOf(operator) === "event") {
     const modes = outputModes(operator, flow)
@@ -35,7 +39,17 @@ function sparkConsequence(operator: Operator, flow: Dataflow): Consequence | und
   }
   if (clockOf(operator) === "event") return "refused"
   if (joinType === undefined || !joinsStreams(operator, flow)) return undefined
-  return joinType === "inner" || joinType === "cross" ? "kept for ever" : "refused"
+  return joinConsequence(operator, joinType, flow, time)
+}
+
+/** Outer joins need the watermark of the side whose rows may be missing; without the other one they only keep its rows. */
+function joinConsequence(operator: Operator, joinType: string, flow: Dataflow, time: PerOperator<Time>): Consequence {
+  const [left, right] = flow.inputs(operator).map(input => time.of(input).watermark === "never")
+  const isRefused =
+    (joinType.startsWith("left") && right) ||
+    (joinType === "rightouter" && left) ||
+    (joinType === "fullouter" && left && right)
+  return isRefused ? "refused" : "kept for ever"
 }
 
 /** The output modes of the queries that an operator feeds; append where nothing is said. */

@@ -4,7 +4,7 @@ import { spanOf } from "../source.js"
 import { capturedState } from "./captured.js"
 import type { Value } from "./follow/values.js"
 import { functionNode } from "./functions.js"
-import { each } from "./nodes.js"
+import { each, find } from "./nodes.js"
 
 /** The methods by which functions set timers, and the clock of each. */
 export type TimerMethods = { readonly [method: string]: Clock }
@@ -28,7 +28,16 @@ function timersOf(node: ts.Node, timerMethods: TimerMethods): Code["timers"] {
     if (!ts.isCallExpression(inner) || !ts.isPropertyAccessExpression(inner.expression)) return
     const { name } = inner.expression
     const clock = Object.hasOwn(timerMethods, name.text) ? timerMethods[name.text] : undefined
-    if (clock) timers.push({ clock, at: spanOf(name) })
+    if (clock) timers.push({ clock, at: spanOf(name), isAligned: isRounded(inner.arguments[0], node) })
   })
   return timers
+}
+
+/** Whether a time is rounded, by a remainder or by a function of `Math`, here or where its variable is declared. */
+function isRounded(time: ts.Expression | undefined, within: ts.Node): boolean {
+  if (!time) return false
+  if (/%|Math\.(floor|ceil|trunc|round)/.test(time.getText())) return true
+  if (!ts.isIdentifier(time)) return false
+  const declared = find(within, node => (ts.isVariableDeclaration(node) && node.name.getText() === time.text ? node : undefined))
+  return declared?.initializer !== undefined && !ts.isIdentifier(declared.initializer) && isRounded(declared.initializer, within)
 }

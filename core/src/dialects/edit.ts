@@ -25,10 +25,10 @@ export function accessAt(name: Span, sources: Sources): ts.PropertyAccessExpress
     : undefined
 }
 
-/** Inserts a call into a chain, right before the call whose name stands at a place, in the chain's own layout. */
+/** Inserts a call into a chain, right before the call whose name stands at a place, in the chain's own layout; static calls are no chain. */
 export function chainBefore(name: Span, call: string, sources: Sources): TextEdit | undefined {
   const access = accessAt(name, sources)
-  if (!access) return undefined
+  if (!access || /^[A-Z]\w*$/.test(access.expression.getText())) return undefined
   const at = access.expression.end
   return insertAt(name.file, at, `${layoutBefore(access, at)}${call}`)
 }

@@ -35,6 +35,13 @@ export function swapImport(
   return [withoutElement(element, file)]
 }
 
+/** The module's own name for what a file calls by another one; any other text as it is. */
+export function importedAs(name: string, module: string, path: string, sources: Sources): string {
+  const file = sources.file(path)
+  const list = file && namedImports(file, module)
+  return list?.elements.find(element => element.name.text === name)?.propertyName?.text ?? name
+}
+
 function bareName(name: string): string {
   return name.replace(/^type /, "")
 }

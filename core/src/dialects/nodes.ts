@@ -23,3 +23,8 @@ export function each(node: ts.Node, visit: (node: ts.Node) => void): void {
   visit(node)
   ts.forEachChild(node, child => each(child, visit))
 }
+
+/** Whether a node lies inside another, or is it. */
+export function contains(outer: ts.Node, inner: ts.Node): boolean {
+  return outer.getSourceFile() === inner.getSourceFile() && outer.pos <= inner.pos && inner.end <= outer.end
+}

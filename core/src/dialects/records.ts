@@ -57,7 +57,8 @@ function membersOf(members: readonly (ts.TypeElement | ts.ClassElement)[]): read
   return members.flatMap(member => {
     if (!ts.isPropertySignature(member) && !ts.isPropertyDeclaration(member)) return []
     if (!ts.isIdentifier(member.name) && !ts.isStringLiteral(member.name)) return []
-    return [{ name: member.name.text, type: member.type?.getText() ?? "unknown" }]
+    const type = member.type?.getText() ?? "unknown"
+    return [{ name: member.name.text, type: member.questionToken ? `${type} | undefined` : type }]
   })
 }
 

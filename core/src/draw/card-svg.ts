@@ -1,6 +1,6 @@
 import type { Card, Fact } from "./card.js"
+import type { FlowDirection, Size } from "./geometry.js"
 import { drawGlyph } from "./glyphs.js"
-import type { Size } from "./layout.js"
 import { element, escapeMarkup } from "./markup.js"
 import { type Style, shorten, textWidth, wrap } from "./measure.js"
 
@@ -29,8 +29,8 @@ export function cardSize(card: Card): Size {
 }
 
 /** The markup of a card with its upper left corner at (0, 0). */
-export function drawCard(card: Card, size: Size): string {
-  const outline = outlinePath(card.outline, size)
+export function drawCard(card: Card, size: Size, direction: FlowDirection): string {
+  const outline = outlinePath(card.outline, size, direction)
   const factsY = headHeight(card) - 1
   return [
     card.remembers
@@ -84,13 +84,15 @@ function drawFact(fact: Fact, y: number): string {
 }
 
 /** A rectangle with soft corners; the outer side of a source and of a sink is round. */
-function outlinePath(outline: Card["outline"], { width, height }: Size): string {
+function outlinePath(outline: Card["outline"], { width, height }: Size, direction: FlowDirection): string {
   const round = Math.min(height / 2, 24)
-  const left = outline === "source" ? round : 8
-  const right = outline === "sink" ? round : 8
+  const first = outline === "source" ? round : 8
+  const last = outline === "sink" ? round : 8
+  const [topRight, bottomLeft] = direction === "right" ? [last, first] : [first, last]
   return [
-    `M${left} 0H${width - right}a${right} ${right} 0 0 1 ${right} ${right}`,
-    `V${height - right}a${right} ${right} 0 0 1 ${-right} ${right}`,
-    `H${left}a${left} ${left} 0 0 1 ${-left} ${-left}V${left}a${left} ${left} 0 0 1 ${left} ${-left}z`,
+    `M${first} 0H${width - topRight}a${topRight} ${topRight} 0 0 1 ${topRight} ${topRight}`,
+    `V${height - last}a${last} ${last} 0 0 1 ${-last} ${last}`,
+    `H${bottomLeft}a${bottomLeft} ${bottomLeft} 0 0 1 ${-bottomLeft} ${-bottomLeft}`,
+    `V${first}a${first} ${first} 0 0 1 ${first} ${-first}z`,
   ].join("")
 }

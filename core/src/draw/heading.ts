@@ -1,7 +1,7 @@
 import { known } from "@streamwright/graph"
 import type { Finding } from "../finding.js"
 import { engineName, latencyWords } from "../words.js"
-import type { Size } from "./layout.js"
+import type { FlowDirection, Size } from "./geometry.js"
 import { drawMark, markWidth } from "./mark.js"
 import { element, escapeMarkup, hint } from "./markup.js"
 import { type Style, shorten, textWidth } from "./measure.js"
@@ -11,28 +11,33 @@ const nameStyle: Style = { size: 15, bold: true }
 const smallStyle: Style = { size: 12 }
 const widestName = 420
 const space = 14
+const secondLine = 18
 
 /** The room that a heading takes, with the gap below it. */
-export function headingSize(subject: Subject): Size {
-  const words = [engineName[subject.job.engine], jobLatency(subject)].map(
-    text => textWidth(text, smallStyle) + space,
-  )
-  const width =
-    markRoom(subject) + textWidth(shortName(subject), nameStyle) + words.reduce((sum, part) => sum + part, 0)
-  return { width, height: 48 }
+export function headingSize(subject: Subject, direction: FlowDirection): Size {
+  const name = textWidth(shortName(subject), nameStyle)
+  const rest =
+    textWidth(engineName[subject.job.engine], smallStyle) + space + textWidth(jobLatency(subject), smallStyle)
+  const words = direction === "right" ? name + space + rest : Math.max(name, rest)
+  return { width: markRoom(subject) + words, height: direction === "right" ? 48 : 48 + secondLine }
 }
 
-/** The job's name, its engine and its latency, after a mark for the findings that have no box to sit on. */
-export function drawHeading(subject: Subject): string {
+/**
+ * The job's name, its engine and its latency, after a mark for the findings that
+ * have no box to sit on: one line, or two where pictures are narrow.
+ */
+export function drawHeading(subject: Subject, direction: FlowDirection): string {
   const { job, facts } = subject
   const isOver = facts.jobLatency.worst > known(job.serviceLevel.latency, Number.POSITIVE_INFINITY)
   const mark = drawMark(unplacedFindings(subject), { x: 0, y: -2 })
+  const x = markRoom(subject)
+  const afterName = direction === "right" ? { dx: space } : { x, dy: secondLine }
   const text = element(
     "text",
-    { class: "heading", x: markRoom(subject), y: 13 },
+    { class: "heading", x, y: 13 },
     hint(job.name),
     element("tspan", { class: "job-name" }, escapeMarkup(shortName(subject))),
-    element("tspan", { class: "muted", dx: space }, escapeMarkup(engineName[job.engine])),
+    element("tspan", { class: "muted", ...afterName }, escapeMarkup(engineName[job.engine])),
     element("tspan", { class: isOver ? "over" : "muted", dx: space }, escapeMarkup(jobLatency(subject))),
   )
   return mark + text

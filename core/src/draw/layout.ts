@@ -1,15 +1,5 @@
-import { heightAt, smooth } from "./smooth.js"
-
-/** Pixels; y grows downwards. */
-export interface Point {
-  readonly x: number
-  readonly y: number
-}
-
-export interface Size {
-  readonly width: number
-  readonly height: number
-}
+import { type FlowDirection, mirrorPoint, mirrorSize, type Point, type Size } from "./geometry.js"
+import { apart, smooth } from "./smooth.js"
 
 /** A connection between two boxes, by their place in the list, with room for a label where one is given. */
 export interface Link {
@@ -41,14 +31,49 @@ export interface Layout extends Size {
 }
 
 /**
- * Places boxes from left to right along their links, with few crossings. The
- * same boxes in the same order always get the same places.
+ * Places boxes along their links in a direction, with few crossings. The same
+ * boxes in the same order always get the same places.
  */
-export async function layout(boxes: readonly Size[], links: readonly Link[]): Promise<Layout> {
+export async function layout(
+  boxes: readonly Size[],
+  links: readonly Link[],
+  direction: FlowDirection,
+): Promise<Layout> {
+  if (direction === "right") return layoutRight(boxes, links, { across: 0.5, along: 0.2 })
+  const mirrored = links.map(link => ({ ...link, label: link.label && mirrorSize(link.label) }))
+  const placed = await layoutRight(boxes.map(mirrorSize), mirrored, { across: 0.3, along: 0.08 })
+  return {
+    ...mirrorSize(placed),
+    boxes: placed.boxes.map(mirrorPoint),
+    routes: placed.routes.map(mirrorRoute),
+  }
+}
+
+function mirrorRoute({ start, curve, end, label }: Route): Route {
+  return {
+    start: mirrorPoint(start),
+    curve: curve.map(mirrorPoint),
+    end: mirrorPoint(end),
+    ...(label ? { label: mirrorPoint(label) } : {}),
+  }
+}
+
+/** The least distances between boxes, and between a box and a label, in inches of 72 pixels. */
+interface Spacing {
+  readonly across: number
+  readonly along: number
+}
+
+async function layoutRight(
+  boxes: readonly Size[],
+  links: readonly Link[],
+  spacing: Spacing,
+): Promise<Layout> {
   // The library is half a megabyte, and one that failed unloads itself: it is asked for at every use and keeps itself.
   const { Graphviz } = await import("@hpcc-js/wasm-graphviz")
   const graphviz = await Graphviz.load()
-  const placed: Placed = JSON.parse(graphviz.layout(write(boxes, links), "json", "dot", { yInvert: true }))
+  const text = write(boxes, links, spacing)
+  const placed: Placed = JSON.parse(graphviz.layout(text, "json", "dot", { yInvert: true }))
   const centers = new Map(placed.objects?.map(object => [object.name, point(object.pos)]))
   const edges = new Map(placed.edges?.map(edge => [edge.id, edge]))
   const [, height, width] = placed.bb.split(",").map(Number) as [number, number, number]
@@ -56,7 +81,9 @@ export async function layout(boxes: readonly Size[], links: readonly Link[]): Pr
     width: width - 2 * stub,
     height,
     boxes: boxes.map((box, index) => corner(centers.get(`n${index}`) as Point, box)),
-    routes: links.map((_, index) => route(edges.get(`e${index}`) as PlacedEdge)),
+    routes: links.map((_, index) =>
+      route(joints(edges.get(`e${index}`)), centers.get(`l${index}`), joints(edges.get(`f${index}`))),
+    ),
   }
 }
 
@@ -70,7 +97,6 @@ interface Placed {
 interface PlacedEdge {
   readonly id: string
   readonly pos: string
-  readonly lp?: string
 }
 
 /** Above this many boxes Graphviz looks for good places rather than the best, in half the time. */
@@ -78,43 +104,54 @@ const many = 200
 const hurried = " nslimit=1 nslimit1=1 mclimit=0.2"
 
 /** The boxes and links in Graphviz's language. Only numbers go in, so that no name can be taken for syntax. */
-function write(boxes: readonly Size[], links: readonly Link[]): string {
+function write(boxes: readonly Size[], links: readonly Link[], { across, along }: Spacing): string {
   return [
     "digraph {",
-    `graph [rankdir=LR nodesep=0.5 ranksep=0.4${boxes.length > many ? hurried : ""}]`,
+    `graph [rankdir=LR nodesep=${across} ranksep=${along}${boxes.length > many ? hurried : ""}]`,
     'node [shape=box fixedsize=true label=""]',
     "edge [tailport=e headport=w arrowhead=none]",
-    ...boxes.map(
-      ({ width, height }, index) => `n${index} [width=${(width + 2 * stub) / 72} height=${height / 72}]`,
-    ),
-    ...links.map(
-      ({ from, to, label }, index) => `n${from} -> n${to} [id=e${index}${label ? room(label) : ""}]`,
-    ),
+    ...boxes.map(({ width, height }, index) => writeNode(`n${index}`, width + 2 * stub, height)),
+    ...links.flatMap((link, index) => writeLink(link, index, isOnlyLink(link, links))),
     "}",
   ].join("\n")
 }
 
-/** An empty table of a fixed size: Graphviz then needs no font to know how much room a label takes. */
-function room({ width, height }: Size): string {
-  const table = `<TABLE BORDER="0" FIXEDSIZE="TRUE" WIDTH="${Math.ceil(width)}" HEIGHT="${Math.ceil(height)}">`
-  return ` label=<${table}<TR><TD></TD></TR></TABLE>>`
+/**
+ * A link with a label goes through a node of the label's size, for Graphviz sets
+ * its own labels beside a line. One without is as long as if it had one.
+ */
+function writeLink({ from, to, label }: Link, index: number): string[] {
+  if (!label) return [`n${from} -> n${to} [id=e${index} minlen=2]`]
+  return [
+    writeNode(`l${index}`, label.width, label.height),
+    `n${from} -> l${index} [id=e${index} weight=4]`,
+    `l${index} -> n${to} [id=f${index} weight=4]`,
+  ]
+}
+
+function writeNode(name: string, width: number, height: number): string {
+  return `${name} [width=${width / 72} height=${height / 72}]`
 }
 
 /** Reads `144,40 170,40 …`, cubic Bézier curves of which every third point lies on the line. */
-function route({ pos, lp }: PlacedEdge): Route {
-  const joints = pos
-    .split(" ")
-    .filter((_, index) => index % 3 === 0)
-    .map(point)
-  const first = joints[0] as Point
-  const last = joints.at(-1) as Point
-  const curve = smooth(joints)
-  const x = lp && point(lp).x
+function joints(edge: PlacedEdge | undefined): Point[] {
+  const points = edge?.pos.split(" ") ?? []
+  return points.filter((_, index) => index % 3 === 0).map(point)
+}
+
+/** A line through the middle of its label, if it has one. */
+function route(before: readonly Point[], middle: Point | undefined, after: readonly Point[]): Route {
+  const through = middle
+    ? [...apart([...before.slice(0, -1), middle]), ...apart([middle, ...after.slice(1)]).slice(1)]
+    : apart(before)
+  const first = through[0] as Point
+  const last = through.at(-1) as Point
+  const curve = smooth(through)
   return {
     start: { x: first.x - stub, y: first.y },
     curve,
     end: { x: last.x + stub, y: last.y },
-    ...(x ? { label: { x, y: heightAt(curve, x) } } : {}),
+    ...(middle ? { label: middle } : {}),
   }
 }
 

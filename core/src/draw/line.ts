@@ -1,7 +1,8 @@
 import type { Edge, Key, Operator, RecordType } from "@streamwright/graph"
 import type { Facts } from "../derive/facts.js"
 import { edgeWords, headline } from "../words.js"
-import { type Point, type Route, type Size, stub } from "./layout.js"
+import type { Point, Size } from "./geometry.js"
+import { type Route, stub } from "./layout.js"
 import { element, escapeMarkup, hint, round } from "./markup.js"
 import { type Style, shorten, textWidth } from "./measure.js"
 
@@ -57,10 +58,16 @@ function linePath({ start, curve: [first, ...rest] }: Route): string {
   return `M${spell(start)}L${spell(first as Point)}C${rest.map(spell).join(" ")}`
 }
 
-/** A triangle that points to the right. */
-function arrowPath({ end }: Route): string {
-  const back = round(end.x - stub)
-  return `M${spell(end)}L${back} ${round(end.y - arrowHalf)}V${round(end.y + arrowHalf)}z`
+/** A triangle from where the curves end to the box. */
+function arrowPath({ curve, end }: Route): string {
+  const back = curve.at(-1) as Point
+  const half = arrowHalf / stub
+  const across = { x: (end.y - back.y) * half, y: (back.x - end.x) * half }
+  const corners = [
+    { x: back.x + across.x, y: back.y + across.y },
+    { x: back.x - across.x, y: back.y - across.y },
+  ]
+  return `M${[end, ...corners].map(spell).join("L")}z`
 }
 
 function spell({ x, y }: Point): string {

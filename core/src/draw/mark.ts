@@ -1,6 +1,6 @@
 import type { Finding, Severity } from "../finding.js"
+import type { Point } from "./geometry.js"
 import { drawGlyph } from "./glyphs.js"
-import type { Point } from "./layout.js"
 import { element, hint, round } from "./markup.js"
 import { textWidth } from "./measure.js"
 

@@ -3,7 +3,8 @@ import type { Facts } from "../derive/facts.js"
 import type { Finding } from "../finding.js"
 import { type Card, gapCard, operatorCard } from "./card.js"
 import { cardSize } from "./card-svg.js"
-import { type Link, layout, type Point, type Route, type Size } from "./layout.js"
+import type { FlowDirection, Point, Size } from "./geometry.js"
+import { type Link, layout, type Route } from "./layout.js"
 import { edgeHint, edgeLabel, labelSize } from "./line.js"
 import { gravest } from "./mark.js"
 import type { Attributes } from "./markup.js"
@@ -37,12 +38,13 @@ export interface Line {
 
 /** The boxes and lines of a job and their places. */
 export interface Places extends Size {
+  readonly direction: FlowDirection
   readonly boxes: readonly (Box & { readonly at: Point })[]
   readonly lines: readonly (Line & { readonly route: Route })[]
 }
 
 /** Decides what is drawn for a job, and where. */
-export async function arrange(subject: Subject): Promise<Places> {
+export async function arrange(subject: Subject, direction: FlowDirection): Promise<Places> {
   const { operators, edges, gaps } = subject.job
   const index = new Map(operators.map((operator, at) => [operator.id, at]))
   const boxes = [...operators.map(operator => operatorBox(operator, subject)), ...gaps.map(gapBox)]
@@ -53,8 +55,10 @@ export async function arrange(subject: Subject): Promise<Places> {
   const places = await layout(
     boxes.map(box => box.size),
     lines.map(line => line.link),
+    direction,
   )
   return {
+    direction,
     width: places.width,
     height: places.height,
     boxes: boxes.map((box, at) => ({ ...box, at: places.boxes[at] as Point })),

@@ -1,4 +1,4 @@
-import type { Point } from "./layout.js"
+import type { Point } from "./geometry.js"
 
 /**
  * Cubic Bézier curves through points from left to right, level at both ends
@@ -6,10 +6,9 @@ import type { Point } from "./layout.js"
  * after Fritsch and Carlson, with Steffen's choice of slopes.
  */
 export function smooth(points: readonly Point[]): Point[] {
-  const through = apart(points)
-  const slopes = through.map((point, index) => slope(through[index - 1], point, through[index + 1]))
-  return through.flatMap((point, index) => {
-    const next = through[index + 1]
+  const slopes = points.map((point, index) => slope(points[index - 1], point, points[index + 1]))
+  return points.flatMap((point, index) => {
+    const next = points[index + 1]
     if (!next) return [point]
     const third = (next.x - point.x) / 3
     return [
@@ -20,21 +19,11 @@ export function smooth(points: readonly Point[]): Point[] {
   })
 }
 
-/** Where such curves are at `x`, which is somewhere between their ends. */
-export function heightAt(curve: readonly Point[], x: number): number {
-  const piece = curve.findIndex((point, index) => index % 3 === 0 && x <= (curve[index + 3] ?? point).x)
-  const [a, b, c, d] = curve.slice(piece, piece + 4) as [Point, Point, Point, Point]
-  // The inner points lie at thirds, so the parameter of a curve runs evenly with x.
-  const t = (x - a.x) / (d.x - a.x)
-  const s = 1 - t
-  return s * s * s * a.y + 3 * s * s * t * b.y + 3 * s * t * t * c.y + t * t * t * d.y
-}
-
 /** Pixels. A curve through two points that are nearer than this is a kink to the eye. */
 const closest = 32
 
 /** The two ends, and what lies between them with a distance. */
-function apart(points: readonly Point[]): Point[] {
+export function apart(points: readonly Point[]): Point[] {
   const last = points.at(-1) as Point
   const kept = points.slice(0, 1)
   for (const point of points.slice(1, -1)) {

@@ -1,8 +1,7 @@
-import { type Duration, formatDuration, isKnown, type Job, type Operator, traits } from "@streamwright/graph"
+import { type Duration, formatDuration, isKnown, type Operator, traits } from "@streamwright/graph"
 import type { Facts, Latency, LatencyTerm } from "../derive/facts.js"
-import type { Fix } from "../finding.js"
-import { set, setJob } from "../patch.js"
 import { type Reported, rule } from "./rule.js"
+import { type Breach, shorterBatches } from "./shorter-batches.js"
 
 /**
  * Micro-batches that cannot meet the declared latency.
@@ -44,28 +43,28 @@ import { type Reported, rule } from "./rule.js"
 export const microBatchExceedsSlo = rule({
   group: "latency",
   severity: "warning",
-  fix: "breaks-savepoint",
+  fix: "changes-results",
 
   *check({ job, facts }) {
     const { latency: promised } = job.serviceLevel
     if (!isKnown(promised)) return
     const reported = new Set<number>()
     for (const sink of job.operators.filter(operator => traits(operator).role === "sink")) {
-      const latency = facts.latency.of(sink)
-      const batches = latency.terms.filter(({ cause }) => cause === "batch")
-      if (batches.length === 0 || !breaks(latency, batches, promised)) continue
-      const { start } = longest(batches).at
-      if (reported.has(start)) continue
-      reported.add(start)
-      yield report(job, sink, latency, batches, promised, facts)
+      const breach = breachAt(sink, promised, facts)
+      if (!breach || reported.has(longest(breach.batches).at.start)) continue
+      reported.add(longest(breach.batches).at.start)
+      yield report(breach)
     }
   },
 })
 
 /** Only when the batches are to blame: alone too long, or too long on top of a rest that is not. */
-function breaks(latency: Latency, batches: readonly LatencyTerm[], promised: Duration): boolean {
-  const batching = total(batches)
-  return latency.worst > promised && (batching > promised || latency.worst - batching <= promised)
+function breachAt(sink: Operator, promised: Duration, facts: Facts): Breach | undefined {
+  const latency = facts.latency.of(sink)
+  const batches = latency.terms.filter(({ cause }) => cause === "batch")
+  const rest = total(latency.terms.filter(({ cause }) => cause !== "batch"))
+  if (batches.length === 0 || latency.worst <= promised) return undefined
+  return total(batches) > promised || rest <= promised ? { sink, promised, facts, latency, batches, rest } : undefined
 }
 
 /** The term to shorten: the wait, not the processing. */
@@ -77,27 +76,18 @@ function total(terms: readonly LatencyTerm[]): Duration {
   return terms.reduce((sum, { worst }) => sum + worst, 0)
 }
 
-function report(
-  job: Job,
-  sink: Operator,
-  latency: Latency,
-  batches: readonly LatencyTerm[],
-  promised: Duration,
-  facts: Facts,
-): Reported {
+function report(breach: Breach): Reported {
+  const { sink, latency, batches, facts } = breach
   const batch = longest(batches)
-  const slo = formatDuration(promised)
-  const fixes = fixesFor(job, sink, latency, batches, promised, facts)
-  const { at } = job.serviceLevel
+  const slo = formatDuration(breach.promised)
+  const { at } = facts.flow.job.serviceLevel
+  const fixes = shorterBatches(breach)
   return {
     at: batch.at,
     operator: sink,
     shows: "silently",
     message: messageFor(batch, latency, slo),
-    help:
-      fixes.length > 0
-        ? "Batch more often."
-        : `No micro-batch keeps ${slo}: each takes about 100 ms at best. It needs an engine that handles every event on its own, such as Flink, or a longer SLO.`,
+    help: fixes.length > 0 ? "Batch more often." : helpFor(breach, slo),
     because: [
       ...(at ? [{ at, message: `${slo} are promised here` }] : []),
       ...latency.terms
@@ -112,107 +102,15 @@ function messageFor(batch: LatencyTerm, latency: Latency, slo: string): string {
   if (batch.worst === Number.POSITIVE_INFINITY)
     return `This trigger makes one run and stops; a record that comes later waits for whoever starts the next one, but ${slo} are promised.`
   const parts = latency.terms.map(term => `${term.what} (${formatDuration(term.worst)})`).join(" + ")
+  if (latency.worst === Number.POSITIVE_INFINITY)
+    return `Nothing bounds the time a record takes to its result, but ${slo} are promised: ${parts}.`
   const sum = `${latency.isLowerBound ? "at least " : ""}${formatDuration(latency.worst)}`
   return `A record can take ${sum} to its result, but ${slo} are promised: ${parts}.`
 }
 
-const roundIntervals: readonly Duration[] = [
-  3_600_000, 1_800_000, 900_000, 600_000, 300_000, 120_000, 60_000, 30_000, 20_000, 15_000, 10_000, 5_000,
-  2_000, 1_000, 500, 200,
-]
-
-function fixesFor(
-  job: Job,
-  sink: Operator,
-  latency: Latency,
-  batches: readonly LatencyTerm[],
-  promised: Duration,
-  facts: Facts,
-): readonly Fix[] {
-  const interval = longestInterval(job, sink, latency, batches, promised)
-  if (interval !== undefined) return [intervalFix(job, sink, interval)]
-  return canRunInRealTime(sink, facts) ? [realTimeFix(sink)] : []
-}
-
-/** Waits last as long as the interval; what a batch takes at best does not change with it. */
-function longestInterval(
-  job: Job,
-  sink: Operator,
-  latency: Latency,
-  batches: readonly LatencyTerm[],
-  promised: Duration,
-): Duration | undefined {
-  const { batchInterval, miniBatchLatency } = job.settings
-  const isTrigger = batchInterval === undefined && miniBatchLatency === undefined
-  if (isTrigger && (sink.settings.trigger?.type ?? "default") === "default") return undefined
-  const waits = batches.filter(({ floor }) => floor === 0).length
-  const overhead = batches.reduce((sum, { floor }) => sum + floor, 0)
-  const others =
-    latency.worst === Number.POSITIVE_INFINITY ? otherTerms(latency, batches) : latency.worst - total(batches)
-  return roundIntervals.find(
-    interval => others + overhead + interval * waits <= promised && dividesWindows(job, interval),
-  )
-}
-
-function otherTerms(latency: Latency, batches: readonly LatencyTerm[]): Duration {
-  return total(latency.terms.filter(term => !batches.includes(term)))
-}
-
-/** Windows over batches must be whole numbers of batches. */
-function dividesWindows(job: Job, interval: Duration): boolean {
-  if (job.settings.batchInterval === undefined) return true
-  const lengths = job.operators
-    .flatMap(({ settings: { window } }) => [window?.size, window?.slide])
-    .filter(length => isKnown(length))
-  return lengths.every(length => length % interval === 0)
-}
-
-function intervalFix(job: Job, sink: Operator, interval: Duration): Fix {
-  const text = formatDuration(interval)
-  if (job.settings.batchInterval !== undefined)
-    return {
-      title: `Make a batch every ${text}`,
-      safety: "breaks-savepoint",
-      patches: [setJob(job, "batchInterval", interval)],
-    }
-  if (job.settings.miniBatchLatency !== undefined)
-    return {
-      title: `Hold records for ${text} at most`,
-      safety: "safe",
-      patches: [setJob(job, "miniBatchLatency", interval)],
-    }
-  return {
-    title: `Start a batch every ${text}`,
-    safety: "safe",
-    patches: [set(sink, "trigger", { type: "processing-time", interval })],
-  }
-}
-
-const realTimeSources = new Set(["kafka"])
-const realTimeSinks = new Set(["kafka", "foreach", "console", "memory"])
-
-/** Spark 4.1 real-time mode: Kafka in, a sink of its list out, and only operators that handle records one by one. */
-function canRunInRealTime(sink: Operator, facts: Facts): boolean {
-  const { job } = facts.flow
-  if (
-    job.engine !== "spark" ||
-    job.settings.batchInterval !== undefined ||
-    !realTimeSinks.has(sink.settings.connector ?? "")
-  )
-    return false
-  return facts.flow.upstream(sink).every(operator => {
-    if (traits(operator).role === "source") return realTimeSources.has(operator.settings.connector ?? "")
-    return traits(operator).state === "nothing" && !traits(operator).shuffles && traits(operator).perRecord
-  })
-}
-
-function realTimeFix(sink: Operator): Fix {
-  return {
-    title: "Run the query in real-time mode (Spark 4.1 and later)",
-    safety: "safe",
-    patches: [
-      set(sink, "trigger", { type: "real-time", interval: 300_000 }),
-      set(sink, "outputMode", "update"),
-    ],
-  }
+/** Where no interval helps: what would. */
+function helpFor({ facts, rest, promised }: Breach, slo: string): string {
+  if (rest > promised) return `Even without batching the rest of the way takes ${formatDuration(rest)}; shorten that first, or promise more.`
+  if (facts.flow.job.settings.miniBatchLatency !== undefined) return "Switch mini-batching off."
+  return `No micro-batch keeps ${slo}: each takes about 100 ms at best. It needs an engine that handles every event on its own, such as Flink, or a longer SLO.`
 }

@@ -5,7 +5,7 @@ import type { Fix, Related } from "../finding.js"
 import { insertBefore } from "../patch.js"
 import { type Reported, rule } from "./rule.js"
 import { watermarkRepairs } from "./watermark-fixes.js"
-import { capitalized, listed, nameOf, shapeOf } from "./words.js"
+import { capitalized, nameOf, namesOf, shapeOf } from "./words.js"
 
 /**
  * An operator waits for watermarks that can never come.
@@ -55,7 +55,8 @@ export const missingWatermark = rule({
 })
 
 function reported(waiting: readonly Operator[], facts: Facts): Reported {
-  const [operator, ...others] = waiting as [Operator, ...Operator[]]
+  const operator = gravest(waiting, facts)
+  const others = waiting.filter(other => other !== operator)
   const consequence = facts.waits.of(operator) as Consequence
   const { missing } = facts.time.of(operator)
   return {
@@ -63,8 +64,8 @@ function reported(waiting: readonly Operator[], facts: Facts): Reported {
     operator,
     severity: consequence === "kept for ever" ? "warning" : "error",
     shows: consequence === "refused" ? "on submit" : "silently",
-    message: `${capitalized(what(operator, consequence))}: ${listed(missing.map(nameOf))} ${missing.length === 1 ? "supplies" : "supply"} no watermarks.`,
-    help: `Say at ${listed(missing.map(nameOf))} which field is the event time and how far out of order records may be.`,
+    message: `${capitalized(what(operator, consequence))}: ${namesOf(missing)} ${missing.length === 1 ? "supplies" : "supply"} no watermarks.`,
+    help: `Say at ${namesOf(missing)} which field is the event time and how far out of order records may be.`,
     because: [
       ...missing.map(
         (source): Related => ({
@@ -81,6 +82,12 @@ function reported(waiting: readonly Operator[], facts: Facts): Reported {
     ],
     fixes: fixes(waiting, missing, facts),
   }
+}
+
+/** The finding speaks of the operator that loses most. */
+function gravest(waiting: readonly Operator[], facts: Facts): Operator {
+  const broken = waiting.find(operator => facts.waits.of(operator) !== "kept for ever")
+  return broken ?? (waiting[0] as Operator)
 }
 
 function what(operator: Operator, consequence: Consequence): string {
@@ -122,7 +129,13 @@ function columnFixes(waiting: readonly Operator[], facts: Facts): readonly Fix[]
   return [{ title: `Add a watermark on \`${column}\``, safety: "changes-results", patches }]
 }
 
+/** A plain column of type timestamp; an expression over one would lose the watermark again. */
 function columnFor(operator: Operator, facts: Facts): string | undefined {
+  const { window } = operator.settings
   const [input] = facts.flow.inputs(operator)
-  return operator.settings.window?.column ?? (input && timestampFields(facts.schema.of(input))[0]?.name)
+  const record = input && facts.schema.of(input)
+  if (!window) return timestampFields(record).find(({ type }) => type === "timestamp")?.name
+  const type = record?.fields.find(({ name }) => name === window.column)?.type ?? "unknown"
+  const isPlain = window.column !== undefined && !window.column.includes(".")
+  return isPlain && (type === "timestamp" || type === "unknown") ? window.column : undefined
 }

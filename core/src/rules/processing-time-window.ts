@@ -4,7 +4,7 @@ import { timestampFields } from "../derive/timestamps.js"
 import type { Fix, Related } from "../finding.js"
 import { type Patch, set } from "../patch.js"
 import { rule, type Subject } from "./rule.js"
-import { watermarkRepairs } from "./watermark-fixes.js"
+import { isShared, watermarkRepairs } from "./watermark-fixes.js"
 import { listed, nameOf, shapeOf } from "./words.js"
 
 /**
@@ -47,8 +47,7 @@ export const processingTimeWindow = rule({
   *check({ job, facts }) {
     if (job.timeDomain === "processing") return
     for (const operator of job.operators) {
-      if (facts.clock.of(operator) !== "processing" || !groupsByTime(operator, job.timeDomain === "event"))
-        continue
+      if (facts.clock.of(operator) !== "processing" || !groupsByTime(operator)) continue
       const evidence = evidenceFor(operator, { job, facts })
       if (evidence.length === 0) continue
       yield {
@@ -65,12 +64,12 @@ export const processingTimeWindow = rule({
   },
 })
 
-/** Timers are often plain timeouts; only a job that says event time makes them suspect. */
-function groupsByTime(operator: Operator, saysEvent: boolean): boolean {
+/** Timers are mostly plain timeouts; those set to round times make a window by hand. */
+function groupsByTime(operator: Operator): boolean {
   const { window, clock } = operator.settings
   if (window) return true
   const waits = clock !== undefined && !traits(operator).needsKey && !traits(operator).perRecord
-  return waits || (saysEvent && (operator.code?.timers.length ?? 0) > 0)
+  return waits || (operator.code?.timers.some(({ isAligned }) => isAligned) ?? false)
 }
 
 interface Evidence {
@@ -101,8 +100,8 @@ function ignoredWatermarks(operator: Operator, facts: Facts): Evidence | undefin
 }
 
 function carriedTime(operator: Operator, facts: Facts): Evidence | undefined {
-  const [input] = facts.flow.inputs(operator)
-  const record = input && facts.schema.of(input)
+  const carrier = facts.flow.upstream(operator).find(candidate => timestampFields(facts.schema.of(candidate)).length > 0)
+  const record = carrier && facts.schema.of(carrier)
   const [field] = timestampFields(record)
   if (!field) return undefined
   return {
@@ -144,7 +143,7 @@ function helpFor(operator: Operator, facts: Facts): string {
 }
 
 function fixesFor(operator: Operator, facts: Facts): readonly Fix[] {
-  const change = facts.hasEventTime ? eventClock(operator) : undefined
+  const change = facts.hasEventTime && !isShared(operator, facts) ? eventClock(operator) : undefined
   if (!change) return []
   const { watermark, missing } = facts.time.of(operator)
   const title = "Use the event clock"
@@ -162,7 +161,8 @@ function fixesFor(operator: Operator, facts: Facts): readonly Fix[] {
 }
 
 function eventClock(operator: Operator): Patch | undefined {
-  const { window, clock } = operator.settings
+  const { window, clock, windowTrigger } = operator.settings
+  if (windowTrigger?.type.includes("ProcessingTime")) return undefined
   if (window?.clock) return set(operator, "window", { ...window, clock: "event" })
   return clock ? set(operator, "clock", "event") : undefined
 }

@@ -1,4 +1,4 @@
-import { type CapturedState, type Field, type Operator, traits } from "@streamwright/graph"
+import { type CapturedState, type Field, isKnown, type Operator, traits } from "@streamwright/graph"
 import type { Facts } from "../derive/facts.js"
 import { keyFields } from "../derive/timestamps.js"
 import type { Fix } from "../finding.js"
@@ -66,14 +66,16 @@ function keyedWithoutKey(operator: Operator, facts: Facts): Reported | undefined
   if (traits(operator).needsKey || facts.keys.of(operator) || facts.flow.inputs(operator).length === 0)
     return undefined
   const uses = states.length > 0 ? `keeps ${listed(states)} per key` : "sets timers, which belong to a key"
+  const when = states.length > 0 ? "as soon as it starts" : "at the first record that sets one"
   return {
     at: operator.origin.name,
     operator,
     shows: "at run time",
-    message: `${capitalized(nameOf(operator))} ${uses}, but its input is not keyed: the job fails as soon as it starts.`,
+    message: `${capitalized(nameOf(operator))} ${uses}, but its input is not keyed: the job fails ${when}.`,
     help: "Key the stream before this operator by what the state is about.",
     because: facts.flow
       .inputs(operator)
+      .filter(input => traits(input).output !== "keyed")
       .map(input => ({ at: input.origin.name, message: "this stream is not keyed" })),
     fixes: possibleKeys(operator, facts).map(field => keyFix(operator, field, [], facts)),
   }
@@ -97,10 +99,18 @@ function hiddenState(operator: Operator, captured: CapturedState, facts: Facts):
 }
 
 function stateFixes(operator: Operator, captured: CapturedState, facts: Facts): readonly Fix[] {
+  if (isShared(captured, facts)) return []
   const keep = keepInState(operator, captured.name)
   if (facts.keys.of(operator))
     return [{ title: `Keep \`${captured.name}\` in keyed state`, safety: "changes-results", patches: [keep] }]
   return possibleKeys(operator, facts).map(field => keyFix(operator, field, [keep], facts))
+}
+
+/** Whether several operators run the function, so that mending it for one would break another. */
+function isShared(captured: CapturedState, facts: Facts): boolean {
+  const { file, start } = captured.declared
+  const users = facts.flow.job.operators.filter(({ code }) => code?.captured.some(({ declared }) => declared.file === file && declared.start === start))
+  return users.length > 1
 }
 
 function keyFix(operator: Operator, field: Field, more: readonly Patch[], facts: Facts): Fix {
@@ -114,10 +124,16 @@ function keyFix(operator: Operator, field: Field, more: readonly Patch[], facts:
   }
 }
 
-/** Fields that every input has and that could be a key. */
+/** Fields that every input has and that could be a key; the one by which the stream was keyed before, if it was. */
 function possibleKeys(operator: Operator, facts: Facts): readonly Field[] {
+  const fields = commonFields(operator, facts)
+  const before = facts.flow.upstream(operator).find(candidate => traits(candidate).output === "keyed")?.settings.key
+  if (before === undefined) return fields.slice(0, 4)
+  return isKnown(before) && before.length === 1 ? fields.filter(({ name }) => name === before[0]) : []
+}
+
+function commonFields(operator: Operator, facts: Facts): readonly Field[] {
   const [first = [], ...others] = facts.flow.inputs(operator).map(input => keyFields(facts.schema.of(input)))
   return first
     .filter(field => others.every(fields => fields.some(other => other.name === field.name)))
-    .slice(0, 4)
 }

@@ -1,8 +1,8 @@
 import type { Field, Operator, Watermark } from "@streamwright/graph"
 import type { Facts } from "../derive/facts.js"
-import { millisecondFields } from "../derive/timestamps.js"
+import { millisecondFields, timestampFields } from "../derive/timestamps.js"
 import { insertAfter, type Patch, set } from "../patch.js"
-import { listed, nameOf } from "./words.js"
+import { listed, namesOf } from "./words.js"
 
 /** A bound to start from; the author knows the real one. */
 const placeholder = 5_000
@@ -37,16 +37,26 @@ export function watermarkRepairs(missing: readonly Operator[], facts: Facts): re
 type Candidate = Field | "record"
 
 function candidates(operator: Operator, facts: Facts): readonly Candidate[] {
-  const fields = millisecondFields(facts.schema.of(operator))
+  if (isShared(operator, facts)) return []
+  const record = facts.schema.of(operator)
+  const fields = millisecondFields(record)
   if (fields.length > 0) return fields
+  if (timestampFields(record).length > 0) return []
   return timestamped.has(operator.settings.connector ?? "") ? ["record"] : []
+}
+
+/** Whether one place in the text makes several operators, as a helper called twice does: a repair there repairs too much. */
+export function isShared(operator: Operator, facts: Facts): boolean {
+  const { file, start } = operator.origin.name
+  const { operators } = facts.flow.job
+  return operators.some(other => other !== operator && other.origin.name.file === file && other.origin.name.start === start)
 }
 
 function repair(operators: readonly Operator[], from: readonly Candidate[]): WatermarkRepair {
   const patches = operators.map((operator, index) => supply(operator, from[index] as Candidate))
   const fields = from.map(field => (field === "record" ? "the time of the record" : `\`${field.name}\``))
   return {
-    title: `watermarks at ${listed(operators.map(nameOf))} from ${listed([...new Set(fields)])}`,
+    title: `watermarks at ${namesOf(operators)} from ${listed([...new Set(fields)])}`,
     patches,
   }
 }

@@ -9,6 +9,15 @@ export function nameOf(operator: Operator): string {
   return connector === undefined ? `this ${title}` : `this ${connector} ${title}`
 }
 
+/** Several operators as people would name them; those without a name of their own are told once. */
+export function namesOf(operators: readonly Operator[]): string {
+  const names = operators.map(nameOf)
+  const several = (name: string) => names.indexOf(name) !== names.lastIndexOf(name)
+  return listed(
+    [...new Set(names)].map(name => (several(name) ? `${name.replace(/^this /, "these ")}s` : name)),
+  )
+}
+
 /** `tumbling window of 1 min`, `session window`, `pattern`. */
 export function shapeOf(operator: Operator): string {
   const { window } = operator.settings

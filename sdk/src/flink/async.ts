@@ -1,7 +1,7 @@
 import { after } from "../flow.js"
 import { recorded } from "../record.js"
 import type { TimeUnit } from "./constants.js"
-import { type DataStream, SingleOutputStreamOperator } from "./data-stream.js"
+import { type DataStream, SingleOutputStreamOperator } from "./streams.js"
 import { AbstractRichFunction } from "./rich.js"
 
 /** Takes the answer to a call. Mirrors `org.apache.flink.streaming.api.functions.async.ResultFuture`. */

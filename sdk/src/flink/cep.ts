@@ -1,7 +1,7 @@
 import type { Clock, OperatorSettings } from "@streamwright/graph"
 import { after, type Flow } from "../flow.js"
 import { recorded } from "../record.js"
-import { type DataStream, SingleOutputStreamOperator } from "./data-stream.js"
+import { type DataStream, SingleOutputStreamOperator } from "./streams.js"
 import { type DurationLike, milliseconds } from "./duration.js"
 import type { Collector, OutputTag, TimerService } from "./functions.js"
 import { AbstractRichFunction } from "./rich.js"

@@ -1,5 +1,6 @@
 import { after, type Flow } from "../flow.js"
-import { keyed, SingleOutputStreamOperator } from "./data-stream.js"
+import { recorded } from "../record.js"
+import { keyed, SingleOutputStreamOperator } from "./streams.js"
 import type { CoFlatMapFunction, CoMapFunction, KeySelector, Lambda } from "./functions.js"
 import type {
   BroadcastProcessFunction,
@@ -30,10 +31,12 @@ export class ConnectedStreams<IN1, IN2, K = unknown> {
     return new ConnectedStreams(first, keyed(this.second, keySelector2))
   }
 
+  /** One record out for each record in, of either stream. */
   map<R>(coMapper: CoMapFunction<IN1, IN2, R>): SingleOutputStreamOperator<R> {
     return this.next("map", coMapper)
   }
 
+  /** Any number of records out for each record in, of either stream. */
   flatMap<R>(coFlatMapper: CoFlatMapFunction<IN1, IN2, R>): SingleOutputStreamOperator<R> {
     return this.next("flatMap", coFlatMapper)
   }
@@ -45,10 +48,25 @@ export class ConnectedStreams<IN1, IN2, K = unknown> {
     return this.next("process", coProcessFunction)
   }
 
+  /** Lets the state of the next operator be read and written without waiting. */
+  enableAsyncState(): this {
+    return this
+  }
+
   private next<R>(kind: "map" | "flatMap" | "process", fn: unknown): SingleOutputStreamOperator<R> {
     return new SingleOutputStreamOperator(
       after(this.first, kind, { state: declaredState(fn) }, [this.second]),
     )
+  }
+}
+
+/** A stream that every task gets whole. Mirrors `org.apache.flink.streaming.api.datastream.BroadcastStream`. */
+export class BroadcastStream<T> {
+  declare protected readonly broadcasts?: T
+  readonly [recorded]: Flow
+
+  constructor(flow: Flow) {
+    this[recorded] = flow
   }
 }
 

@@ -35,11 +35,23 @@ export const ExternalizedCheckpointRetention = {
 export type ExternalizedCheckpointRetention =
   (typeof ExternalizedCheckpointRetention)[keyof typeof ExternalizedCheckpointRetention]
 
+/** Whether a path is looked at again. Mirrors `org.apache.flink.streaming.api.functions.source.FileProcessingMode`. */
+export const FileProcessingMode = {
+  PROCESS_ONCE: "process-once",
+  PROCESS_CONTINUOUSLY: "process-continuously",
+} as const
+export type FileProcessingMode = (typeof FileProcessingMode)[keyof typeof FileProcessingMode]
+
+/** Which clock a timer is of. Mirrors `org.apache.flink.streaming.api.TimeDomain`. */
+export const TimeDomain = { EVENT_TIME: "event", PROCESSING_TIME: "processing" } as const
+export type TimeDomain = (typeof TimeDomain)[keyof typeof TimeDomain]
+
 /** Units of time for the few methods that take a number and a unit. Mirrors `java.util.concurrent.TimeUnit`; each is its length in milliseconds. */
 export const TimeUnit = {
   MILLISECONDS: 1,
   SECONDS: 1_000,
   MINUTES: 60_000,
   HOURS: 3_600_000,
+  DAYS: 86_400_000,
 } as const
 export type TimeUnit = (typeof TimeUnit)[keyof typeof TimeUnit]

@@ -1,26 +1,27 @@
 import type { OperatorKind, OperatorSettings } from "@streamwright/graph"
-import { after, type DraftFlow, type Flow } from "../flow.js"
+import { after, type Flow } from "../flow.js"
 import { recorded } from "../record.js"
-import { tracedKey } from "../trace.js"
-import { BroadcastConnectedStream, ConnectedStreams } from "./connected.js"
+import { BroadcastConnectedStream, BroadcastStream, ConnectedStreams } from "./connected.js"
 import type { Sink } from "./connectors/connector.js"
-import { type DurationLike, milliseconds } from "./duration.js"
+import type { SerializationSchema } from "./connectors/formats.js"
+import { DataStreamSink, type SinkFunction } from "./data-stream-sink.js"
+import { nameJob } from "./job-name.js"
+import { type OneInputStreamOperator, PartitionWindowedStream } from "./partition.js"
 import type {
   FilterFunction,
   FlatMapFunction,
   KeySelector,
   Lambda,
   MapFunction,
-  OutputTag,
-  ReduceFunction,
 } from "./functions.js"
-import { CoGroupedStreams, IntervalJoin, JoinedStreams } from "./joined.js"
-import type { KeyedProcessFunction, ProcessFunction } from "./process-functions.js"
+import { CoGroupedStreams, JoinedStreams } from "./joined.js"
+import type { ProcessFunction } from "./process-functions.js"
 import { declaredState } from "./rich.js"
 import type { MapStateDescriptor } from "./state.js"
+import { KeyedStream, keyed, SingleOutputStreamOperator } from "./streams.js"
 import type { TypeInformation } from "./types.js"
 import type { WatermarkStrategy } from "./watermarks.js"
-import { AllWindowedStream, type FieldOf, WindowedStream } from "./windowed-stream.js"
+import { AllWindowedStream } from "./windowed-stream.js"
 import type { GlobalWindow, WindowAssigner } from "./windows.js"
 
 /** A stream of records. Mirrors `org.apache.flink.streaming.api.datastream.DataStream`. */
@@ -129,6 +130,25 @@ export class DataStream<T> {
     return this.next("repartition")
   }
 
+  /** Some fields of tuples, by position from 0, in this order. */
+  project<R = unknown[]>(...fieldIndexes: readonly number[]): SingleOutputStreamOperator<R> {
+    return this.next("select", { projection: { columns: fieldIndexes.map(String), keeps: false } })
+  }
+
+  /** All records of each task at once, when the stream ends. Bounded streams only. */
+  fullWindowPartition(): PartitionWindowedStream<T> {
+    return new PartitionWindowedStream(this[recorded])
+  }
+
+  /** An operator of your own, below the level of functions. */
+  transform<R>(
+    operatorName: string,
+    outTypeInfo: TypeInformation<R>,
+    operator: OneInputStreamOperator<T, R>,
+  ): SingleOutputStreamOperator<R> {
+    return this.next("process", { name: operatorName })
+  }
+
   /** Windows over all records, in one task. Prefer `keyBy(…).window(…)`. */
   windowAll<W>(assigner: WindowAssigner<T, W>): AllWindowedStream<T, W> {
     return new AllWindowedStream(this[recorded], assigner[recorded])
@@ -155,17 +175,17 @@ export class DataStream<T> {
   }
 
   sinkTo(sink: Sink<T>): DataStreamSink<T> {
-    return new DataStreamSink(after(this[recorded], "sink", sink[recorded]))
+    return this.end(sink[recorded])
   }
 
   /** @deprecated Flink keeps it for old sinks only. Use `sinkTo`. */
-  addSink(sinkFunction: { invoke(value: T): void } | ((value: T) => void)): DataStreamSink<T> {
-    return new DataStreamSink(after(this[recorded], "sink", { connector: "custom" }))
+  addSink(sinkFunction: Lambda<SinkFunction<T>, "invoke">): DataStreamSink<T> {
+    return this.end({ connector: "custom" })
   }
 
   /** Writes each record to the standard output of the task that has it. */
   print(sinkIdentifier?: string): DataStreamSink<T> {
-    return new DataStreamSink(after(this[recorded], "sink", { connector: "print" }))
+    return this.end({ connector: "print" })
   }
 
   /** Writes each record to the error output of the task that has it. */
@@ -173,196 +193,32 @@ export class DataStream<T> {
     return this.print(sinkIdentifier)
   }
 
+  /** Writes to a socket, from one task. Not for production: records are lost or doubled at a failure. */
+  writeToSocket(hostName: string, port: number, schema: SerializationSchema<T>): DataStreamSink<T> {
+    return this.end({ connector: "socket", options: { host: hostName, port } })
+  }
+
+  /** Runs the job and brings its records to the program that submits it: all, or the first `limit`. For tests. */
+  executeAndCollect(jobExecutionName?: string): Iterable<T>
+  executeAndCollect(limit: number): T[]
+  executeAndCollect(jobExecutionName: string, limit: number): T[]
+  executeAndCollect(nameOrLimit?: string | number): T[] {
+    if (typeof nameOrLimit === "string") nameJob(this[recorded].builder, nameOrLimit)
+    this.collectAsync()
+    return []
+  }
+
+  /** Brings the records to the program that submits the job, once it runs. For tests. */
+  collectAsync(): Iterable<T> {
+    this.end({ connector: "collect" })
+    return []
+  }
+
+  private end(settings: OperatorSettings): DataStreamSink<T> {
+    return new DataStreamSink(after(this[recorded], "sink", settings))
+  }
+
   private next<R>(kind: OperatorKind, settings: OperatorSettings = {}): SingleOutputStreamOperator<R> {
     return new SingleOutputStreamOperator(after(this[recorded], kind, settings))
-  }
-}
-
-/** A flow behind a new `keyBy`. */
-export function keyed<T, K>(flow: Flow, key: Lambda<KeySelector<T, K>, "getKey">): DraftFlow {
-  return after(flow, "keyBy", { key: tracedKey(typeof key === "function" ? key : key.getKey.bind(key)) })
-}
-
-/** A stream whose operator can be named and tuned. Mirrors `org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator`. */
-export class SingleOutputStreamOperator<T> extends DataStream<T> {
-  declare readonly [recorded]: DraftFlow
-
-  constructor(flow: DraftFlow) {
-    super(flow)
-  }
-
-  /** What the operator is called in logs and in the web interface. */
-  name(name: string): this {
-    this[recorded].draft.settings.name = name
-    return this
-  }
-
-  /** What the operator's state is found by after a change of the job. Unique in the job, and never changed. */
-  uid(uid: string): this {
-    this[recorded].draft.settings.uid = uid
-    return this
-  }
-
-  setParallelism(parallelism: number): this {
-    this[recorded].draft.settings.parallelism = parallelism
-    return this
-  }
-
-  /** The highest parallelism the operator can ever be rescaled to. */
-  setMaxParallelism(maxParallelism: number): this {
-    return this
-  }
-
-  setBufferTimeout(timeout: number | DurationLike): this {
-    milliseconds(timeout)
-    return this
-  }
-
-  setDescription(description: string): this {
-    return this
-  }
-
-  disableChaining(): this {
-    return this
-  }
-
-  startNewChain(): this {
-    return this
-  }
-
-  slotSharingGroup(slotSharingGroup: string): this {
-    return this
-  }
-
-  /** Says what the function returns where Flink cannot see it. */
-  returns(typeInfo: TypeInformation<T>): this {
-    return this
-  }
-
-  /** What this operator emitted to a side output, or sent there as late. */
-  getSideOutput<X>(sideOutputTag: OutputTag<X>): SideOutputDataStream<X> {
-    const { builder, draft } = this[recorded]
-    const side: Flow = { builder, input: { from: draft, role: "side" } }
-    return new SideOutputDataStream(after(side, "sideOutput", { sideOutput: sideOutputTag.id }))
-  }
-}
-
-/** A stream as a source makes it. Mirrors `org.apache.flink.streaming.api.datastream.DataStreamSource`. */
-export class DataStreamSource<T> extends SingleOutputStreamOperator<T> {}
-
-/** A side output. Mirrors `org.apache.flink.streaming.api.datastream.SideOutputDataStream`. */
-export class SideOutputDataStream<T> extends DataStream<T> {}
-
-/** A stream that every task gets whole. Mirrors `org.apache.flink.streaming.api.datastream.BroadcastStream`. */
-export class BroadcastStream<T> {
-  declare protected readonly broadcasts?: T
-  readonly [recorded]: Flow
-
-  constructor(flow: Flow) {
-    this[recorded] = flow
-  }
-}
-
-/** The end of a stream. Mirrors `org.apache.flink.streaming.api.datastream.DataStreamSink`. */
-export class DataStreamSink<T> {
-  declare protected readonly takes?: T
-  private readonly settings: OperatorSettings
-
-  constructor(flow: DraftFlow) {
-    this.settings = flow.draft.settings
-  }
-
-  name(name: string): this {
-    this.settings.name = name
-    return this
-  }
-
-  /** What the sink's state is found by after a change of the job. */
-  uid(uid: string): this {
-    this.settings.uid = uid
-    return this
-  }
-
-  setParallelism(parallelism: number): this {
-    this.settings.parallelism = parallelism
-    return this
-  }
-
-  setMaxParallelism(maxParallelism: number): this {
-    return this
-  }
-
-  setDescription(description: string): this {
-    return this
-  }
-
-  disableChaining(): this {
-    return this
-  }
-
-  slotSharingGroup(slotSharingGroup: string): this {
-    return this
-  }
-}
-
-/** A stream of which each key has its own state. Mirrors `org.apache.flink.streaming.api.datastream.KeyedStream`. */
-export class KeyedStream<T, K> extends DataStream<T> {
-  declare protected readonly keys?: K
-
-  override process<R>(processFunction: KeyedProcessFunction<K, T, R>): SingleOutputStreamOperator<R>
-  /** A plain process function sees no key; use a `KeyedProcessFunction` for state and timers. */
-  override process<R>(processFunction: ProcessFunction<T, R>): SingleOutputStreamOperator<R>
-  override process<R>(
-    processFunction: KeyedProcessFunction<K, T, R> | ProcessFunction<T, R>,
-  ): SingleOutputStreamOperator<R> {
-    return new SingleOutputStreamOperator(
-      after(this[recorded], "process", { state: declaredState(processFunction) }),
-    )
-  }
-
-  /** Cuts each key's records into windows. */
-  window<W>(assigner: WindowAssigner<T, W>): WindowedStream<T, K, W> {
-    return new WindowedStream(this[recorded], assigner[recorded])
-  }
-
-  /** Windows of `size` records of a key; they never fire for a key that stays below. */
-  countWindow(size: number, slide?: number): WindowedStream<T, K, GlobalWindow> {
-    return new WindowedStream(this[recorded], { shape: "count", count: size })
-  }
-
-  /** Pairs of records with equal keys that are close in time. */
-  intervalJoin<R>(otherStream: KeyedStream<R, K>): IntervalJoin<T, R, K> {
-    return new IntervalJoin(this[recorded], otherStream[recorded])
-  }
-
-  /** Emits, for each record, the reduction of all records of its key so far; a key's state is never dropped. */
-  reduce(reducer: Lambda<ReduceFunction<T>, "reduce">): SingleOutputStreamOperator<T> {
-    return this.rolling()
-  }
-
-  sum(field: FieldOf<T>): SingleOutputStreamOperator<T> {
-    return this.rolling()
-  }
-
-  min(field: FieldOf<T>): SingleOutputStreamOperator<T> {
-    return this.rolling()
-  }
-
-  max(field: FieldOf<T>): SingleOutputStreamOperator<T> {
-    return this.rolling()
-  }
-
-  /** The whole record with the smallest value so far; `first` says which of several. */
-  minBy(field: FieldOf<T>, first = true): SingleOutputStreamOperator<T> {
-    return this.rolling()
-  }
-
-  /** The whole record with the largest value so far; `first` says which of several. */
-  maxBy(field: FieldOf<T>, first = true): SingleOutputStreamOperator<T> {
-    return this.rolling()
-  }
-
-  private rolling(): SingleOutputStreamOperator<T> {
-    return new SingleOutputStreamOperator(after(this[recorded], "reduce"))
   }
 }

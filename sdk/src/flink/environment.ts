@@ -1,11 +1,15 @@
 import type { JobBuilder, OperatorSettings } from "@streamwright/graph"
 import { source } from "../flow.js"
 import { openJob, recorded } from "../record.js"
-import { type Configuration, JobConfiguration } from "./configuration.js"
+import { Configuration, JobConfiguration } from "./configuration.js"
 import type { Source } from "./connectors/connector.js"
-import type { CheckpointingMode, ExternalizedCheckpointRetention, RuntimeExecutionMode } from "./constants.js"
-import { DataStreamSource } from "./data-stream.js"
+import type { CheckpointingMode, FileProcessingMode, RuntimeExecutionMode } from "./constants.js"
 import { type DurationLike, milliseconds } from "./duration.js"
+import { CheckpointConfig, ExecutionConfig } from "./execution-config.js"
+import { jobName, nameJob } from "./job-name.js"
+import type { SlotSharingGroup } from "./resources.js"
+import type { InputFormat, SourceFunction } from "./source-function.js"
+import { DataStreamSource } from "./streams.js"
 import type { TypeInformation } from "./types.js"
 import type { WatermarkStrategy } from "./watermarks.js"
 
@@ -15,17 +19,43 @@ import type { WatermarkStrategy } from "./watermarks.js"
  */
 export class StreamExecutionEnvironment {
   readonly [recorded]: { readonly builder: JobBuilder; readonly configuration: JobConfiguration }
-  private jobName?: string
 
-  private constructor() {
-    const builder = openJob("flink", () => this.jobName ?? "Flink Streaming Job")
+  private constructor(configuration: unknown) {
+    const builder: JobBuilder = openJob("flink", () => jobName(builder))
     this[recorded] = { builder, configuration: new JobConfiguration(builder.settings) }
+    if (configuration instanceof Configuration) this.configure(configuration)
   }
 
+  /** The environment of the cluster that the job is submitted to, or a local one. */
   static getExecutionEnvironment(configuration?: Configuration): StreamExecutionEnvironment {
-    const environment = new StreamExecutionEnvironment()
-    if (configuration) environment.configure(configuration)
-    return environment
+    return new StreamExecutionEnvironment(configuration)
+  }
+
+  /** A cluster inside the program itself. Default parallelism: the number of processors. */
+  static createLocalEnvironment(configuration?: Configuration): StreamExecutionEnvironment
+  static createLocalEnvironment(
+    parallelism: number,
+    configuration?: Configuration,
+  ): StreamExecutionEnvironment
+  static createLocalEnvironment(
+    first?: Configuration | number,
+    configuration?: Configuration,
+  ): StreamExecutionEnvironment {
+    return new StreamExecutionEnvironment(typeof first === "object" ? first : configuration)
+  }
+
+  /** A local environment that can be looked at in a browser. */
+  static createLocalEnvironmentWithWebUI(configuration: Configuration): StreamExecutionEnvironment {
+    return new StreamExecutionEnvironment(configuration)
+  }
+
+  /** A cluster by its address. The job's own code is in the files. */
+  static createRemoteEnvironment(
+    host: string,
+    port: number,
+    ...others: readonly [(number | Configuration | string)?, ...string[]]
+  ): StreamExecutionEnvironment {
+    return new StreamExecutionEnvironment(others[0])
   }
 
   /** Adds to the settings of the job; later ones win. */
@@ -38,10 +68,12 @@ export class StreamExecutionEnvironment {
     return this
   }
 
+  /** The highest parallelism that the job can ever be rescaled to. */
   setMaxParallelism(maxParallelism: number): this {
     return this
   }
 
+  /** Default `STREAMING`. */
   setRuntimeMode(executionMode: RuntimeExecutionMode): this {
     this[recorded].builder.settings.runtimeMode = executionMode
     return this
@@ -53,9 +85,30 @@ export class StreamExecutionEnvironment {
     return this
   }
 
+  /** Keeps every operator in a thread of its own. */
   disableOperatorChaining(): this {
     return this
   }
+
+  /** Keeps state as a log of its changes, which makes checkpoints short. */
+  enableChangelogStateBackend(enabled: boolean): this {
+    return this
+  }
+
+  setDefaultSavepointDirectory(savepointDirectory: string): this {
+    return this
+  }
+
+  /** What operators of this group need together. */
+  registerSlotSharingGroup(slotSharingGroup: SlotSharingGroup): this {
+    return this
+  }
+
+  /** A file that every task finds under a name. */
+  registerCachedFile(filePath: string, name: string, executable = false): void {}
+
+  /** Hears of the job's submission and end. */
+  registerJobListener(jobListener: object): void {}
 
   /**
    * Takes a checkpoint at this interval, in milliseconds. Without it there are none: state is lost at a failure,
@@ -66,10 +119,12 @@ export class StreamExecutionEnvironment {
     return this
   }
 
+  /** How checkpoints are taken. */
   getCheckpointConfig(): CheckpointConfig {
     return new CheckpointConfig(this[recorded].builder)
   }
 
+  /** How functions are run. */
   getConfig(): ExecutionConfig {
     return new ExecutionConfig(this[recorded].builder)
   }
@@ -112,14 +167,36 @@ export class StreamExecutionEnvironment {
     return this.source({ connector: "socket", options: { host: hostname, port } })
   }
 
+  /** @deprecated Use `fromSequence`. */
+  generateSequence(from: number, to: number): DataStreamSource<number> {
+    return this.fromSequence(from, to)
+  }
+
+  /** Records of an input format. Use `fromSource`, with a `FileSource` for files. */
+  createInput<T>(inputFormat: InputFormat<T>, typeInfo?: TypeInformation<T>): DataStreamSource<T> {
+    return this.source({ connector: "custom" })
+  }
+
+  /** @deprecated Use `fromSource` with a `FileSource`. `interval`: milliseconds from one look at the path to the next. */
+  readFile<T>(
+    inputFormat: InputFormat<T>,
+    filePath: string,
+    watchType?: FileProcessingMode,
+    interval?: number,
+  ): DataStreamSource<T> {
+    const options = { path: filePath, ...(interval === undefined ? {} : { interval }) }
+    const bounded = watchType === "process-continuously" ? {} : { bounded: true }
+    return this.source({ connector: "file", options, ...bounded })
+  }
+
   /** @deprecated Flink keeps it for old sources only. Use `fromSource`. */
-  addSource<T>(sourceFunction: { run(context: { collect(record: T): void }): void }): DataStreamSource<T> {
+  addSource<T>(sourceFunction: SourceFunction<T>): DataStreamSource<T> {
     return this.source({ connector: "custom" })
   }
 
   /** Runs what was built. While a job is recorded, only its name is taken. */
   execute(jobName?: string): void {
-    this.jobName ??= jobName
+    nameJob(this[recorded].builder, jobName)
   }
 
   /** As `execute`, without waiting for the end. */
@@ -127,63 +204,15 @@ export class StreamExecutionEnvironment {
     this.execute(jobName)
   }
 
+  /** The job as JSON, without running it. Empty while a job is recorded. */
+  getExecutionPlan(): string {
+    return "{}"
+  }
+
+  /** Lets go of what a local or remote environment holds. */
+  close(): void {}
+
   private source<T>(settings: OperatorSettings): DataStreamSource<T> {
     return new DataStreamSource(source(this[recorded].builder, settings))
-  }
-}
-
-/** Mirrors `org.apache.flink.api.common.ExecutionConfig`. */
-export class ExecutionConfig {
-  constructor(private readonly builder: JobBuilder) {}
-
-  /** How often watermarks are made, in milliseconds. Default 200. */
-  setAutoWatermarkInterval(interval: number | DurationLike): this {
-    this.builder.settings.watermarkInterval = milliseconds(interval)
-    return this
-  }
-
-  enableObjectReuse(): this {
-    return this
-  }
-
-  setParallelism(parallelism: number): this {
-    return this
-  }
-}
-
-/** Mirrors `org.apache.flink.streaming.api.environment.CheckpointConfig`. Times are milliseconds. */
-export class CheckpointConfig {
-  constructor(private readonly builder: JobBuilder) {}
-
-  setCheckpointInterval(checkpointInterval: number | DurationLike): void {
-    this.builder.settings.checkpointInterval = milliseconds(checkpointInterval)
-  }
-
-  setCheckpointingConsistencyMode(checkpointingMode: CheckpointingMode): void {}
-
-  /** A checkpoint that takes longer has failed. Default 10 min. */
-  setCheckpointTimeout(checkpointTimeout: number | DurationLike): void {
-    milliseconds(checkpointTimeout)
-  }
-
-  /** The shortest time from the end of one checkpoint to the start of the next. Default 0. */
-  setMinPauseBetweenCheckpoints(minPauseBetweenCheckpoints: number | DurationLike): void {
-    milliseconds(minPauseBetweenCheckpoints)
-  }
-
-  setMaxConcurrentCheckpoints(maxConcurrentCheckpoints: number): void {}
-
-  /** How many checkpoints in a row may fail before the job does. Default 0. */
-  setTolerableCheckpointFailureNumber(tolerableCheckpointFailureNumber: number): void {}
-
-  setExternalizedCheckpointRetention(
-    externalizedCheckpointRetention: ExternalizedCheckpointRetention,
-  ): void {}
-
-  /** Lets barriers overtake records, so that checkpoints pass a job that is behind. */
-  enableUnalignedCheckpoints(enabled = true): void {}
-
-  setAlignedCheckpointTimeout(alignedCheckpointTimeout: DurationLike): void {
-    milliseconds(alignedCheckpointTimeout)
   }
 }

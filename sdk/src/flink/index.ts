@@ -10,17 +10,11 @@ export * from "./connectors/jdbc.js"
 export * from "./connectors/kafka.js"
 export * from "./connectors/kinesis.js"
 export * from "./constants.js"
-export {
-  BroadcastStream,
-  DataStream,
-  DataStreamSink,
-  DataStreamSource,
-  KeyedStream,
-  SideOutputDataStream,
-  SingleOutputStreamOperator,
-} from "./data-stream.js"
+export * from "./data-stream-sink.js"
+export * from "./data-stream-utils.js"
 export { Duration, type DurationLike } from "./duration.js"
 export * from "./environment.js"
+export * from "./execution-config.js"
 export * from "./functions.js"
 export {
   CoGroupedStreams,
@@ -30,9 +24,20 @@ export {
   WindowedCoGroup,
   WindowedJoin,
 } from "./joined.js"
+export * from "./partition.js"
 export * from "./process-functions.js"
+export * from "./resources.js"
 export { AbstractRichFunction, type OpenContext, type RuntimeContext } from "./rich.js"
+export * from "./source-function.js"
 export * from "./state.js"
+export {
+  CachedDataStream,
+  DataStream,
+  DataStreamSource,
+  KeyedStream,
+  SideOutputDataStream,
+  SingleOutputStreamOperator,
+} from "./streams.js"
 export * from "./table.js"
 export * from "./triggers.js"
 export * from "./types.js"

@@ -2,7 +2,7 @@ import type { Key, OperatorSettings, Window } from "@streamwright/graph"
 import { after, type Flow } from "../flow.js"
 import { recorded } from "../record.js"
 import { tracedKey } from "../trace.js"
-import { SingleOutputStreamOperator } from "./data-stream.js"
+import { SingleOutputStreamOperator } from "./streams.js"
 import { type DurationLike, milliseconds, signedMilliseconds } from "./duration.js"
 import type {
   CoGroupFunction,

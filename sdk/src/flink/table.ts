@@ -2,7 +2,7 @@ import type { Draft, Input } from "@streamwright/graph"
 import type { Flow } from "../flow.js"
 import { recorded } from "../record.js"
 import type { ConfigurationValue, JobConfiguration } from "./configuration.js"
-import { DataStream } from "./data-stream.js"
+import { DataStream } from "./streams.js"
 import type { StreamExecutionEnvironment } from "./environment.js"
 
 /** A row by its columns. Mirrors `org.apache.flink.types.Row`. */

@@ -1,7 +1,7 @@
 import type { OperatorKind, OperatorSettings, State, Window } from "@streamwright/graph"
 import { after, type Flow } from "../flow.js"
 import { recorded } from "../record.js"
-import { SingleOutputStreamOperator } from "./data-stream.js"
+import { SingleOutputStreamOperator } from "./streams.js"
 import { type DurationLike, milliseconds } from "./duration.js"
 import type {
   AggregateFunction,

@@ -1,127 +1,101 @@
-import type { Window } from "@streamwright/graph"
+import {
+  columnPath,
+  columnText,
+  outputName,
+  parseSqlExpression,
+  type Selected,
+  type SqlExpression,
+  type Window,
+  withoutAlias,
+} from "@streamwright/graph"
 import { recorded } from "../record.js"
+import { ColumnOperators, type Literal, sqlText } from "./column-operators.js"
+import type { WindowSpec } from "./window-spec.js"
 
-/** What is recorded of a column: its text, the name it gives its result, and the window it stands for. */
+/** What is recorded of a column: its text, the alias it was given, and the window it stands for. */
 export interface ColumnRecord {
   readonly text: string
-  /** An alias, or the column that it is; absent for other expressions. */
-  readonly name?: string
+  readonly alias?: string
+  /** The name of its result where neither an alias nor the expression names it. */
+  readonly otherwise?: string
   readonly window?: Window
 }
-
-/** A value that can stand in an expression. */
-export type Literal = string | number | boolean | null
 
 /** A column by itself or by its name. */
 export type ColumnOrName = Column | string
 
 /** An expression over the columns of a row. Made by `col` and the functions. Mirrors `org.apache.spark.sql.Column`. */
-export class Column {
+export class Column extends ColumnOperators {
   readonly [recorded]: ColumnRecord
 
   constructor(column: ColumnRecord) {
+    super()
     this[recorded] = column
   }
 
-  equalTo(other: Column | Literal): Column {
-    return this.infix("=", other)
-  }
-
-  notEqual(other: Column | Literal): Column {
-    return this.infix("<>", other)
-  }
-
-  /** Greater than. */
-  gt(other: Column | Literal): Column {
-    return this.infix(">", other)
-  }
-
-  /** Greater than or equal. */
-  geq(other: Column | Literal): Column {
-    return this.infix(">=", other)
-  }
-
-  /** Less than. */
-  lt(other: Column | Literal): Column {
-    return this.infix("<", other)
-  }
-
-  /** Less than or equal. */
-  leq(other: Column | Literal): Column {
-    return this.infix("<=", other)
-  }
-
-  and(other: Column | Literal): Column {
-    return this.infix("AND", other)
-  }
-
-  or(other: Column | Literal): Column {
-    return this.infix("OR", other)
-  }
-
-  plus(other: Column | Literal): Column {
-    return this.infix("+", other)
-  }
-
-  minus(other: Column | Literal): Column {
-    return this.infix("-", other)
-  }
-
-  multiply(other: Column | Literal): Column {
-    return this.infix("*", other)
-  }
-
-  divide(other: Column | Literal): Column {
-    return this.infix("/", other)
-  }
-
-  /** Both bounds included. */
-  between(lowerBound: Column | Literal, upperBound: Column | Literal): Column {
-    return expression(`(${this} BETWEEN ${sqlText(lowerBound)} AND ${sqlText(upperBound)})`)
-  }
-
-  isin(...list: readonly Literal[]): Column {
-    return expression(`(${this} IN (${list.map(sqlText).join(", ")}))`)
-  }
-
-  /** An SQL pattern with `%` and `_`. */
-  like(literal: string): Column {
-    return this.infix("LIKE", literal)
-  }
-
-  isNull(): Column {
-    return expression(`(${this} IS NULL)`)
-  }
-
-  isNotNull(): Column {
-    return expression(`(${this} IS NOT NULL)`)
-  }
-
-  /** To a type by its SQL name, such as `"timestamp"` or `"decimal(10, 2)"`. */
+  /** To a type by its SQL name, such as `"timestamp"` or `"decimal(10, 2)"`. What does not fit fails or, without ANSI mode, is null. */
   cast(to: string): Column {
-    return expression(`CAST(${this} AS ${to.toUpperCase()})`)
+    return this.make(`CAST(${this} AS ${to.toUpperCase()})`)
+  }
+
+  /** As `cast`; what does not fit is null. Since Spark 4.0. */
+  try_cast(to: string): Column {
+    return this.make(`TRY_CAST(${this} AS ${to.toUpperCase()})`)
   }
 
   /** A field of a struct. */
   getField(fieldName: string): Column {
-    return new Column({ text: `${this}.${fieldName}`, name: fieldName })
+    return this.make(`${this}.${columnText(fieldName)}`)
   }
 
-  /** An element of an array by position, or of a map by key. */
+  /** An element of an array by position, from 0, or of a map by key. */
   getItem(key: string | number): Column {
-    return expression(`${this}[${sqlText(key)}]`)
+    return this.make(`${this}[${sqlText(key)}]`)
   }
 
+  /** The struct with a field added or replaced. */
+  withField(fieldName: string, column: Column): Column {
+    return this.make(`update_fields(${this}, ${sqlText(fieldName)}, ${column})`)
+  }
+
+  /** The struct without these fields. */
+  dropFields(...fieldNames: readonly string[]): Column {
+    return this.make(`drop_fields(${[String(this), ...fieldNames.map(sqlText)].join(", ")})`)
+  }
+
+  /** For sorting, the highest first and null last. */
   desc(): Column {
-    return expression(`${this} DESC`)
+    return this.make(`${this} DESC`)
   }
 
+  desc_nulls_first(): Column {
+    return this.make(`${this} DESC NULLS FIRST`)
+  }
+
+  desc_nulls_last(): Column {
+    return this.make(`${this} DESC NULLS LAST`)
+  }
+
+  /** For sorting, the lowest first and null before it. */
   asc(): Column {
-    return expression(`${this} ASC`)
+    return this.make(`${this} ASC`)
+  }
+
+  asc_nulls_first(): Column {
+    return this.make(`${this} ASC NULLS FIRST`)
+  }
+
+  asc_nulls_last(): Column {
+    return this.make(`${this} ASC NULLS LAST`)
+  }
+
+  /** Computes an aggregate or a rank over the rows around each row. Not on streams: within `foreachBatch`. */
+  over(window?: WindowSpec): Column {
+    return this.make(`${this} OVER (${window ?? ""})`)
   }
 
   as(alias: string): Column {
-    return new Column({ ...this[recorded], name: alias })
+    return new Column({ ...this[recorded], alias })
   }
 
   alias(alias: string): Column {
@@ -137,8 +111,8 @@ export class Column {
     return this[recorded].text
   }
 
-  private infix(operator: string, other: Column | Literal): Column {
-    return expression(`(${this} ${operator} ${sqlText(other)})`)
+  protected make(text: string): Column {
+    return new Column({ text })
   }
 }
 
@@ -147,23 +121,32 @@ export function expression(text: string): Column {
   return new Column({ text })
 }
 
+/** The column that a name or a column means. */
 export function columnOf(column: ColumnOrName): Column {
-  return typeof column === "string" ? new Column({ text: column, name: column }) : column
+  return typeof column === "string" ? expression(columnText(column)) : column
 }
 
-/** The name that a column has in a result; `?` for an expression without an alias, which Spark names by its text. */
-export function nameOf(column: ColumnOrName): string {
-  return columnOf(column)[recorded].name ?? "?"
+/** A column as it takes part in a selection. */
+export function selectedOf(column: ColumnOrName): Selected {
+  const { text, alias, otherwise = "?" } = columnOf(column)[recorded]
+  const of = parseSqlExpression(text)
+  return { expression: alias === undefined ? of : { is: "alias", of, name: alias }, otherwise }
 }
 
-/** The name that an SQL expression gives its result: what follows its last AS, or else the whole text. */
-export function nameOfExpression(text: string): string {
-  return /\bas\s+`?(\w+)`?\s*$/i.exec(text)?.[1] ?? text.trim()
+/** An expression of `selectExpr`, which Spark names by its text where nothing else does. */
+export function selectedBy(text: string): Selected {
+  return { expression: parseSqlExpression(text), otherwise: text.trim() }
 }
 
-/** A column or a value as SQL. */
-export function sqlText(value: Column | Literal): string {
-  return typeof value === "string"
-    ? `'${value.replaceAll("'", "\\'")}'`
-    : String(value).replace(/^null$/, "NULL")
+/** What a key calls a column: its alias, its path, or `?` for an expression without a name. */
+export function keyOf(column: ColumnOrName): string {
+  const { expression, otherwise } = selectedOf(column)
+  return columnPath(expression) ?? outputName(expression) ?? otherwise
 }
+
+/** What a condition says, given as a column or as text. */
+export function conditionOf(condition: Column | string): SqlExpression {
+  return withoutAlias(parseSqlExpression(String(condition)))
+}
+
+export type { Literal }

@@ -21,13 +21,13 @@ describe("The dataflow preview", () => {
   it("leads from a box to its code", async () => {
     const { editor } = workbench
     await editor.preview.operator("sink:late orders").click()
-    await editor.cursor(await workbench.lineOf(job, 'toTopic<Order>("late-orders")')).waitFor()
+    await editor.cursor(await workbench.lineOf(job, 'toTopic<Order>("late-orders"')).waitFor()
   })
 
   it("lights the box whose code the cursor is in", async () => {
     const { editor } = workbench
     await editor.goToEndOfLine(await workbench.lineOf(job, ".aggregate("))
-    await editor.preview.lit("revenue").waitFor()
+    await editor.preview.lit("window:revenue").waitFor()
   })
 
   it("follows an edit, and keeps what was panned and zoomed to", async () => {

@@ -16,7 +16,7 @@ describe("The dataflow preview", () => {
     await editor.preview.hasOperators(7)
     for (const theme of ["Light Modern", "Dark Modern", "Light High Contrast", "Dark High Contrast"]) {
       await editor.chooseTheme(theme)
-      await editor.preview.inTheme(theme).waitFor()
+      await editor.preview.inTheme(theme).waitFor({ state: "attached" })
       await editor.takePicture(`preview in ${theme}`)
       const faint = (await editor.preview.texts()).filter(({ color, box }) => contrast(color, box) < readable)
       assert.deepEqual(faint, [], `texts that are hard to read in ${theme}`)

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict"
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { afterEach, beforeEach } from "mocha"
@@ -36,7 +37,9 @@ export function useWorkbench(): {
     },
     async lineOf(file, text) {
       const lines = (await readFile(join(workbench.folder, file), "utf8")).split("\n")
-      return lines.findIndex(line => line.includes(text)) + 1
+      const index = lines.findIndex(line => line.includes(text))
+      assert(index >= 0, `${file} has a line with ${text}`)
+      return index + 1
     },
   }
 }

@@ -37,8 +37,10 @@ export class WorkbenchPage {
     await this.pick(name, name)
   }
 
-  /** Puts the cursor at the end of a line, counted from 1. */
+  /** Puts the cursor at the end of a line of the editor on the left, counted from 1. */
   async goToEndOfLine(line: number): Promise<void> {
+    await this.page.keyboard.press("Control+1")
+    await this.focused().waitFor()
     await this.page.keyboard.press("Control+g")
     await this.quickInput().fill(`:${line}`)
     await this.page.keyboard.press("Enter")

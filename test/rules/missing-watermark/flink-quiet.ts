@@ -71,7 +71,7 @@ env
     "files",
   )
   .windowAll(TumblingEventTimeWindows.of("1 h"))
-  .reduce((a, b) => a + b)
+  .reduce((a: string, b: string) => a + b)
   .print()
 
 env

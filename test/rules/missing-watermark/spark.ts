@@ -37,17 +37,6 @@ views
   .format("console")
   .start()
 
-// ## The watermark is on another column than the window
-
-views
-  .withColumn("seenAt", expr("current_timestamp()"))
-  .withWatermark("seenAt", "10 minutes")
-  .groupBy(window(col("timestamp"), "5 minutes"))
-  .count()
-  .writeStream.format("delta")
-  .option("checkpointLocation", "s3://lake/_checkpoints/other")
-  .start("s3://lake/other")
-
 // ## Deduplication within a watermark that is not there
 
 views
@@ -69,8 +58,8 @@ views
 const clicks = spark.readStream.format("kafka").option("subscribe", "clicks").load().withColumnRenamed("key", "clickKey")
 views
   .join(clicks, expr("key = clickKey"), "left_outer")
-// ^^^^ error missing-watermark: The engine refuses this join: this kafka source and this kafka source supply no watermarks.
-//  help: Say at this kafka source and this kafka source which field is the event time and how far out of order records may be.
+// ^^^^ error missing-watermark: The engine refuses this join: these kafka sources supply no watermarks.
+//  help: Say at these kafka sources which field is the event time and how far out of order records may be.
 //  because "load": this kafka source supplies no watermarks
 //  because "load": this kafka source supplies no watermarks
 //  because "join": the join here waits for the same watermark

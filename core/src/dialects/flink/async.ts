@@ -2,7 +2,8 @@ import type { ts } from "ts-morph"
 import { api, type Call, type Namespace, unfollowed, type Value } from "../follow/values.js"
 import { numberSetting, place } from "../settings.js"
 import { staticClass } from "../static-class.js"
-import { dataStream, functionOperator, isStream } from "./streams.js"
+import { functionOperator } from "./function-operator.js"
+import { dataStream, isStream } from "./streams.js"
 
 /** java.util.concurrent.TimeUnit, by its constants, in milliseconds. */
 const units: { readonly [name: string]: number } = {

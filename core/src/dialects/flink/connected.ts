@@ -2,7 +2,8 @@ import type { Input, OperatorKind } from "@streamwright/graph"
 import { type ApiClass, api, type Call, isA, type Method, type Value } from "../follow/values.js"
 import { selectedKey } from "../selector.js"
 import { type Output, operator, place, streamOutput } from "../settings.js"
-import { dataStream, functionOperator } from "./streams.js"
+import { functionOperator } from "./function-operator.js"
+import { dataStream } from "./streams.js"
 
 /** A stream that every task of the other input gets whole. */
 export const broadcastStream: ApiClass<Output> = {

@@ -107,6 +107,7 @@ const fromSource: Method<Environment> = (self, call) => {
   if (record) draft.output = record
   if (isA(strategy, watermarkStrategy)) place(draft, "watermark", strategy.data.places)
   else place(draft, "watermark", call.nodes[1])
+  place(draft, "watermark.argument", call.nodes[1])
   return api(dataStream, { job: self.data.job, draft }, call.node)
 }
 

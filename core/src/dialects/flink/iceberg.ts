@@ -3,7 +3,8 @@ import type { ts } from "ts-morph"
 import { type ApiClass, api, isA, type Namespace, unfollowed } from "../follow/values.js"
 import { type Output, operator, textSetting, streamOutput } from "../settings.js"
 import { staticClass } from "../static-class.js"
-import { isStream, sinkHandle } from "./streams.js"
+import { sinkHandle } from "./sinks.js"
+import { isStream } from "./streams.js"
 
 /** org.apache.iceberg.flink.TableLoader: the table it loads. */
 const tableLoader: ApiClass<Setting<string>> = { name: "TableLoader", methods: {} }

@@ -3,7 +3,8 @@ import { type ApiClass, api, type Call, isA, type Method } from "../follow/value
 import { selectedKey } from "../selector.js"
 import { type Described, type Output, place } from "../settings.js"
 import { flinkDuration } from "./durations.js"
-import { dataStream, functionOperator } from "./streams.js"
+import { functionOperator } from "./function-operator.js"
+import { dataStream } from "./streams.js"
 import { assigner, triggerSetting } from "./windows.js"
 
 interface Joined {

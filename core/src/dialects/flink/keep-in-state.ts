@@ -101,6 +101,12 @@ function openEdit(
   )
   const indentation = indentationAt(text, field.getStart())
   const end = field.getText().endsWith(";") ? ";" : ""
+  if (open && ts.isMethodDeclaration(open) && open.body && /^[^\S\n]*\S/.test(text.slice(open.body.getStart() + 1)))
+    return insertAt(
+      fileName,
+      open.body.getStart() + 1,
+      `\n${indentation}${indentation}${statement}${end}\n${indentation}${indentation}`,
+    )
   if (open && ts.isMethodDeclaration(open) && open.body)
     return insertAt(fileName, open.body.getStart() + 1, `\n${indentation}${indentation}${statement}${end}`)
   return insertAt(

@@ -3,7 +3,7 @@ import type { TextEdit } from "../../edits.js"
 import type { Insert, Patch, SetSetting } from "../../patch.js"
 import type { Sources } from "../../source.js"
 import { chainAfter, chainBefore, parameterFor, quoted, replace, textAt } from "../edit.js"
-import { importNames, swapImport } from "../imports.js"
+import { importedAs, importNames, swapImport } from "../imports.js"
 import { spellKeepInState } from "./keep-in-state.js"
 import { keyedFunctionEdits } from "./keyed-function.js"
 import { spellDuration, spellWatermark } from "./spelling.js"
@@ -59,13 +59,18 @@ function spellWindow(
 ): readonly TextEdit[] | undefined {
   const at = operator.origin.settings["window.clock"]
   if (!at || !clock) return undefined
-  const from = textAt(at, sources)
+  const written = textAt(at, sources)
+  const from = importedAs(written, flinkModule, at.file, sources)
   const to =
     clock === "event"
       ? from.replace("ProcessingTime", "EventTime")
       : from.replace("EventTime", "ProcessingTime")
-  if (!/^\w+$/.test(from) || from === to) return undefined
-  return [replace(at, to), ...swapImport(from, to, flinkModule, at.file, sources)]
+  if (from === to) return undefined
+  const isInNamespace = from.includes(".")
+  return [
+    replace(at, to),
+    ...(isInNamespace ? [] : swapImport(written, to, flinkModule, at.file, sources)),
+  ]
 }
 
 function spellSourceWatermark(
@@ -73,9 +78,13 @@ function spellSourceWatermark(
   watermark: Operator["settings"]["watermark"],
   sources: Sources,
 ): readonly TextEdit[] | undefined {
-  const at = operator.origin.settings.watermark
+  const { settings, call } = operator.origin
+  const written = settings.watermark
+  // A strategy that is declared elsewhere may serve other sources: what this call is given changes instead.
+  const isOwn = written && written.file === call.file && written.start >= call.start && written.end <= call.end
+  const at = isOwn ? written : settings["watermark.argument"]
   if (!at || !watermark) return undefined
-  const record = /<\s*([\w.]+)\s*>\s*\(\s*\)$/.exec(textAt(at, sources))?.[1] ?? operator.output?.name
+  const record = operator.output?.name
   const text = spellWatermark(watermark, record, at, sources)
   return text === undefined
     ? undefined

@@ -4,7 +4,8 @@ import { type ApiClass, api, isA, type Method, type Namespace, unfollowed } from
 import { type Output, place, textOf, streamOutput } from "../settings.js"
 import { staticClass } from "../static-class.js"
 import { flinkDuration } from "./durations.js"
-import { dataStream, functionOperator, isStream } from "./streams.js"
+import { functionOperator } from "./function-operator.js"
+import { dataStream, isStream } from "./streams.js"
 
 interface Pattern {
   readonly steps: readonly string[]

@@ -4,7 +4,7 @@ import { bind } from "./declarations.js"
 import { evaluate } from "./expressions.js"
 import type { Follower } from "./follower.js"
 import { Scope } from "./scope.js"
-import { constant, type Value } from "./values.js"
+import { constant, unfollowed, type Value } from "./values.js"
 
 /** The values a function may return, in order; `certain` when the last one ends it for sure. */
 export interface Returns {
@@ -75,9 +75,12 @@ function runReturn(node: ts.ReturnStatement, scope: Scope, follower: Follower, r
 /** Declares the variables of a statement or a loop. */
 export function declareVariables(list: ts.VariableDeclarationList, scope: Scope, follower: Follower): void {
   for (const declaration of list.declarations) {
-    const value = declaration.initializer
-      ? evaluate(declaration.initializer, scope, follower)
-      : constant(undefined, declaration)
-    bind(declaration.name, value, scope, follower)
+    bind(declaration.name, initialValue(declaration, scope, follower), scope, follower)
   }
+}
+
+function initialValue(node: ts.VariableDeclaration, scope: Scope, follower: Follower): Value {
+  if (node.initializer) return evaluate(node.initializer, scope, follower)
+  const isElsewhere = (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Ambient) !== 0
+  return isElsewhere ? unfollowed(node, `\`${node.name.getText()}\` is only declared here`) : constant(undefined, node)
 }

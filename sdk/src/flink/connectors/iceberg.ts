@@ -1,7 +1,8 @@
 import type { OperatorSettings } from "@streamwright/graph"
 import { after, optionsOf } from "../../flow.js"
 import { recorded } from "../../record.js"
-import { type DataStream, DataStreamSink } from "../data-stream.js"
+import { DataStreamSink } from "../data-stream-sink.js"
+import type { DataStream } from "../streams.js"
 
 /** Finds an Iceberg table. Mirrors `org.apache.iceberg.flink.TableLoader`. */
 export class TableLoader {

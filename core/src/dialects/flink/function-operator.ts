@@ -1,0 +1,45 @@
+import type { Draft, Input, OperatorKind, OperatorSettings } from "@streamwright/graph"
+import { codeOf } from "../code.js"
+import type { Call, Value } from "../follow/values.js"
+import { emittedRecord } from "../functions.js"
+import { type Output, operator, place } from "../settings.js"
+import { declaredState } from "./states.js"
+
+/** The clock of each method that sets a timer. */
+export const timerMethods = {
+  registerEventTimeTimer: "event",
+  registerProcessingTimeTimer: "processing",
+} as const
+
+/** The operators whose functions may declare keyed state. */
+const opensFunctions = new Set<OperatorKind>(["map", "flatMap", "filter", "process", "window", "windowAll"])
+
+/** The result of an operator that runs functions of the job. */
+export function functionOperator(
+  self: Output,
+  kind: OperatorKind,
+  settings: OperatorSettings,
+  inputs: readonly (Draft | Input)[],
+  call: Call,
+  functions: readonly (Value | undefined)[],
+  first = call.name,
+): Draft {
+  const state = opensFunctions.has(kind) ? functions.flatMap(value => declaredState(value, call)) : []
+  const draft = operator(
+    self.job,
+    kind,
+    state.length > 0 ? { ...settings, state } : settings,
+    inputs,
+    call,
+    first,
+  )
+  const code = kind === "async" ? undefined : codeOf(functions, timerMethods)
+  if (code) draft.code = code
+  const output = emittedRecord(call, functions.at(-1))
+  if (output) draft.output = output
+  for (const [index, value] of functions.entries()) {
+    if (value && call.nodes[index])
+      place(draft, index === 0 ? "function" : `function.${index}`, call.nodes[index])
+  }
+  return draft
+}

@@ -1,0 +1,110 @@
+import { type Duration, formatDuration, isKnown, type Operator, traits } from "@streamwright/graph"
+import type { Facts, Latency, LatencyTerm } from "../derive/facts.js"
+import type { Fix } from "../finding.js"
+import { set, setJob } from "../patch.js"
+
+/** A way to a sink on which batches break the promise. */
+export interface Breach {
+  readonly sink: Operator
+  readonly promised: Duration
+  readonly facts: Facts
+  readonly latency: Latency
+  readonly batches: readonly LatencyTerm[]
+  /** What the way takes beside its batches. */
+  readonly rest: Duration
+}
+
+/** The repairs: the longest round interval that keeps the promise, or else real-time mode where the query can run in it. */
+export function shorterBatches(breach: Breach): readonly Fix[] {
+  const interval = longestInterval(breach)
+  if (interval !== undefined) return [intervalFix(breach, interval)]
+  return canRunInRealTime(breach.sink, breach.facts) ? [realTimeFix(breach.sink)] : []
+}
+
+const roundIntervals: readonly Duration[] = [
+  3_600_000, 1_800_000, 900_000, 600_000, 300_000, 120_000, 60_000, 30_000, 20_000, 15_000, 10_000, 5_000,
+  2_000, 1_000, 500, 200,
+]
+
+function longestInterval(breach: Breach): Duration | undefined {
+  const { job } = breach.facts.flow
+  const { batchInterval, miniBatchLatency } = job.settings
+  const isTrigger = batchInterval === undefined && miniBatchLatency === undefined
+  if (isTrigger && (breach.sink.settings.trigger?.type ?? "default") === "default") return undefined
+  const lengths = job.operators
+    .flatMap(({ settings: { window } }) => [window?.size, window?.slide])
+    .filter(length => isKnown(length))
+  const divides = (interval: Duration) => batchInterval === undefined || lengths.every(length => length % interval === 0)
+  return roundIntervals.find(interval => worstWith(interval, breach) <= breach.promised && divides(interval))
+}
+
+/**
+ * Waits last as long as the interval; what a batch takes at best does not
+ * change with it. A DStream window that slides by more than a batch waits as
+ * long as before, however short the batches are.
+ */
+function worstWith(interval: Duration, { batches, rest, latency, facts }: Breach): Duration {
+  const { batchInterval } = facts.flow.job.settings
+  const waits = batches.filter(({ floor }) => floor === 0).length
+  const processing = batches.reduce((sum, { floor }) => sum + floor, 0)
+  if (!isKnown(batchInterval)) return rest + processing + interval * waits
+  const slides = latency.terms.filter(({ cause }) => cause === "window").map(({ worst }) => worst + batchInterval)
+  return processing + Math.max(interval, ...slides)
+}
+
+function intervalFix({ sink, facts }: Breach, interval: Duration): Fix {
+  const { job } = facts.flow
+  const text = formatDuration(interval)
+  if (job.settings.batchInterval !== undefined)
+    return {
+      title: `Make a batch every ${text}`,
+      safety: "breaks-savepoint",
+      patches: [setJob(job, "batchInterval", interval)],
+    }
+  if (job.settings.miniBatchLatency !== undefined)
+    return {
+      title: `Hold records for ${text} at most`,
+      safety: "safe",
+      patches: [setJob(job, "miniBatchLatency", interval)],
+    }
+  const runsOn = sink.settings.trigger?.type === "processing-time"
+  return {
+    title: runsOn ? `Start a batch every ${text}` : `Keep the query running, with a batch every ${text}`,
+    safety: runsOn ? "safe" : "changes-results",
+    patches: [set(sink, "trigger", { type: "processing-time", interval })],
+  }
+}
+
+const realTimeSinks = new Set(["kafka", "foreach", "console", "memory"])
+
+/**
+ * Spark 4.1 real-time mode: Kafka in, each topic read once, a sink of its list
+ * out, only operators that handle records one by one, one query in the job.
+ */
+function canRunInRealTime(sink: Operator, facts: Facts): boolean {
+  const { job } = facts.flow
+  const isOnlyQuery = job.operators.filter(operator => traits(operator).role === "sink").length === 1
+  if (job.engine !== "spark" || job.settings.batchInterval !== undefined || !isOnlyQuery) return false
+  if (!realTimeSinks.has(sink.settings.connector ?? "")) return false
+  const upstream = facts.flow.upstream(sink)
+  const sources = upstream.filter(operator => traits(operator).role === "source")
+  const topics = sources.map(({ settings }) => String(settings.options?.subscribe))
+  if (new Set(topics).size < topics.length || !sources.every(canFeedRealTime)) return false
+  return upstream.every(operator => traits(operator).state === "nothing" && !traits(operator).shuffles && traits(operator).perRecord)
+}
+
+function canFeedRealTime({ settings }: Operator): boolean {
+  return settings.connector === "kafka" && settings.options?.minPartitions === undefined
+}
+
+/** The mode writes updates and gives them to the sink at least once. */
+function realTimeFix(sink: Operator): Fix {
+  return {
+    title: "Run the query in real-time mode (Spark 4.1 and later)",
+    safety: "changes-results",
+    patches: [
+      set(sink, "trigger", { type: "real-time", interval: 300_000 }),
+      set(sink, "outputMode", "update"),
+    ],
+  }
+}

@@ -1,0 +1,85 @@
+import type { Duration } from "./graph.js"
+import type { SqlExpression } from "./sql-expression.js"
+
+/**
+ * How far apart the two times of an interval condition may be: for
+ * `paid >= placed AND paid <= placed + INTERVAL 15 MINUTES`, 15 minutes. Needs
+ * a bound on both sides, without which one of the inputs is kept for ever;
+ * undefined when the condition bounds no two columns so.
+ */
+export function timeBound(condition: SqlExpression): Duration | undefined {
+  const bounds = new Map<string, { least?: Duration; most?: Duration; hasInterval: boolean }>()
+  for (const { pair, difference, isMost, hasInterval } of conjuncts(condition).flatMap(inequality)) {
+    const bound = bounds.get(pair) ?? { hasInterval: false }
+    const side = isMost ? "most" : "least"
+    const tightest = isMost ? Math.min : Math.max
+    bound[side] = tightest(bound[side] ?? difference, difference)
+    bound.hasInterval ||= hasInterval
+    bounds.set(pair, bound)
+  }
+  for (const { least, most, hasInterval } of bounds.values())
+    if (hasInterval && least !== undefined && most !== undefined)
+      return Math.max(Math.abs(least), Math.abs(most))
+  return undefined
+}
+
+/** The conditions that must all hold, with `BETWEEN` as the two it stands for. */
+function conjuncts(condition: SqlExpression): readonly SqlExpression[] {
+  if (condition.is !== "operation") return []
+  const { operator, operands } = condition
+  if (operator === "AND") return operands.flatMap(conjuncts)
+  if (operator !== "BETWEEN") return [condition]
+  const [value, low, high] = operands as [SqlExpression, SqlExpression, SqlExpression]
+  return [
+    { is: "operation", operator: ">=", operands: [value, low] },
+    { is: "operation", operator: "<=", operands: [value, high] },
+  ]
+}
+
+/** `first - second` is at most, or at least, a difference; first and second in the order of their names. */
+interface Inequality {
+  readonly pair: string
+  readonly difference: Duration
+  readonly isMost: boolean
+  readonly hasInterval: boolean
+}
+
+function inequality(condition: SqlExpression): readonly Inequality[] {
+  if (condition.is !== "operation" || !/^[<>]=?$/.test(condition.operator)) return []
+  const [left, right] = condition.operands.map(sumOf)
+  if (!left || !right) return []
+  const { columns, constant, hasInterval } = added(left, right, -1)
+  const [first, second, ...others] = [...columns]
+    .filter(([, count]) => count !== 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  if (!first || !second || others.length > 0 || first[1] * second[1] !== -1) return []
+  const isMost = condition.operator.startsWith("<") === first[1] > 0
+  return [{ pair: `${first[0]} ${second[0]}`, difference: -constant * first[1], isMost, hasInterval }]
+}
+
+/** A sum of columns and a length of time. */
+interface Sum {
+  readonly columns: ReadonlyMap<string, number>
+  readonly constant: Duration
+  readonly hasInterval: boolean
+}
+
+function sumOf(expression: SqlExpression): Sum | undefined {
+  if (expression.is === "column")
+    return { columns: new Map([[expression.path.join("."), 1]]), constant: 0, hasInterval: false }
+  if (expression.is === "interval")
+    return { columns: new Map(), constant: expression.length, hasInterval: true }
+  if (expression.is !== "operation" || !/^[+-]$/.test(expression.operator)) return undefined
+  const [left, right] = expression.operands.map(sumOf)
+  return left && right && added(left, right, expression.operator === "+" ? 1 : -1)
+}
+
+function added(left: Sum, right: Sum, sign: 1 | -1): Sum {
+  const columns = new Map(left.columns)
+  for (const [name, count] of right.columns) columns.set(name, (columns.get(name) ?? 0) + sign * count)
+  return {
+    columns,
+    constant: left.constant + sign * right.constant,
+    hasInterval: left.hasInterval || right.hasInterval,
+  }
+}
