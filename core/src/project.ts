@@ -1,8 +1,8 @@
 import type { Span } from "@streamwright/graph"
 import type { FileAnalysis } from "./analyze.js"
 import { type Configuration, configurationName, readConfiguration } from "./configuration.js"
-import { mentionsJob } from "./dialects/index.js"
 import type { Host } from "./host.js"
+import { findJobFiles } from "./job-files.js"
 import { Sources } from "./source.js"
 
 /** A project over the texts of a host. */
@@ -25,6 +25,7 @@ export class Project {
     { readonly analysis: FileAnalysis; readonly files: ReadonlySet<string> }
   >()
   private configurationRead: Configuration | undefined
+  private jobFilesFound: readonly string[] | undefined
 
   constructor(readonly host: Host) {
     this.sources = new Sources(host)
@@ -42,6 +43,7 @@ export class Project {
   /** A text changed, came or went. */
   changed(path: string): void {
     this.sources.forget(path)
+    this.jobFilesFound = undefined
     if (path === `${this.host.root}/${configurationName}`) {
       this.configurationRead = undefined
       this.analyses.clear()
@@ -51,13 +53,10 @@ export class Project {
       if (files.has(path) || analysis.isIncomplete) this.analyses.delete(entry)
   }
 
-  /** The files whose text mentions a job SDK. */
+  /** The files that may define jobs: those that mention a job SDK, and those that import such a file. */
   jobFiles(): readonly string[] {
-    return [...this.host.files()].filter(path => {
-      if (isOutput(path)) return false
-      const text = this.host.read(path)
-      return text !== undefined && mentionsJob(text)
-    })
+    this.jobFilesFound ??= findJobFiles(this.host, this.sources)
+    return this.jobFilesFound
   }
 
   /** The line of a place, from 0. */
@@ -76,9 +75,4 @@ export class Project {
     this.analyses.set(file, computed)
     return computed.analysis
   }
-}
-
-/** What a compiler wrote from a job would report every finding a second time. */
-function isOutput(path: string): boolean {
-  return /\/(dist|build|out)\/.*\.[cm]?js$/.test(path)
 }

@@ -1,15 +1,7 @@
 import type { Span } from "@streamwright/graph"
 import { Project as MorphProject, ts } from "ts-morph"
 import type { Host } from "./host.js"
-
-const options: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.ESNext,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
-  allowJs: true,
-  resolveJsonModule: true,
-  noLib: true,
-}
+import { Resolution } from "./resolution.js"
 
 /**
  * The parsed texts of a project. Together with the dialects the only place that
@@ -17,15 +9,17 @@ const options: ts.CompilerOptions = {
  */
 export class Sources {
   private readonly morph = new MorphProject({
-    compilerOptions: options,
+    compilerOptions: { target: ts.ScriptTarget.ES2022, allowJs: true, noLib: true },
     useInMemoryFileSystem: true,
     skipLoadingLibFiles: true,
     skipAddingFilesFromTsConfig: true,
     skipFileDependencyResolution: true,
   })
-  private readonly resolutions = new Map<string, string | undefined>()
+  private readonly resolution: Resolution
 
-  constructor(private readonly host: Host) {}
+  constructor(private readonly host: Host) {
+    this.resolution = new Resolution(host)
+  }
 
   /** The syntax of a file; undefined when the host has no text for it. */
   file(path: string): ts.SourceFile | undefined {
@@ -39,23 +33,12 @@ export class Sources {
   /** Forgets what was read of a file, and every resolution that may have failed without it. */
   forget(path: string): void {
     this.morph.getSourceFile(path)?.forget()
-    this.resolutions.clear()
+    this.resolution.forget()
   }
 
   /** The file that an import means; undefined when it is none of the workspace. */
   resolve(specifier: string, from: string): string | undefined {
-    const key = `${from}\n${specifier}`
-    if (!this.resolutions.has(key)) this.resolutions.set(key, this.look(specifier, from))
-    return this.resolutions.get(key)
-  }
-
-  private look(specifier: string, from: string): string | undefined {
-    const found = ts.resolveModuleName(specifier, from, options, {
-      fileExists: path => this.host.read(path) !== undefined,
-      readFile: path => this.host.read(path),
-      directoryExists: () => true,
-    }).resolvedModule
-    return found && !found.resolvedFileName.endsWith(".d.ts") ? found.resolvedFileName : undefined
+    return this.resolution.resolve(specifier, from)
   }
 }
 

@@ -29,9 +29,12 @@ export interface Workbench {
   close(): Promise<void>
 }
 
-/** No questions, no pages before the user's own file, and no complaint that the network is away. The folder stays untrusted, the mode that must work anyway. */
+/**
+ * No questions, no pages before the user's own file, and no complaint when the network is away, where the schema of
+ * `tsconfig.json` is. The folder stays untrusted, the mode that must work anyway.
+ */
 const quietSettings = {
-  "json.schemaDownload.enable": false,
+  "json.schemas": [{ fileMatch: ["tsconfig.json"], url: "https://json.schemastore.org/tsconfig", schema: {} }],
   "security.workspace.trust.startupPrompt": "never",
   "security.workspace.trust.banner": "never",
   "telemetry.telemetryLevel": "off",

@@ -103,15 +103,21 @@ interface PlacedEdge {
 const many = 200
 const hurried = " nslimit=1 nslimit1=1 mclimit=0.2"
 
+/** How much more it matters that a link is straight where boxes follow each other with no other link between. */
+const straight = 8
+
 /** The boxes and links in Graphviz's language. Only numbers go in, so that no name can be taken for syntax. */
 function write(boxes: readonly Size[], links: readonly Link[], { across, along }: Spacing): string {
+  const leaving = counts(links.map(link => link.from))
+  const coming = counts(links.map(link => link.to))
+  const isAlone = ({ from, to }: Link) => leaving.get(from) === 1 && coming.get(to) === 1
   return [
     "digraph {",
     `graph [rankdir=LR nodesep=${across} ranksep=${along}${boxes.length > many ? hurried : ""}]`,
     'node [shape=box fixedsize=true label=""]',
     "edge [tailport=e headport=w arrowhead=none]",
     ...boxes.map(({ width, height }, index) => writeNode(`n${index}`, width + 2 * stub, height)),
-    ...links.flatMap((link, index) => writeLink(link, index, isOnlyLink(link, links))),
+    ...links.flatMap((link, index) => writeLink(link, index, isAlone(link) ? straight : 1)),
     "}",
   ].join("\n")
 }
@@ -120,13 +126,19 @@ function write(boxes: readonly Size[], links: readonly Link[], { across, along }
  * A link with a label goes through a node of the label's size, for Graphviz sets
  * its own labels beside a line. One without is as long as if it had one.
  */
-function writeLink({ from, to, label }: Link, index: number): string[] {
-  if (!label) return [`n${from} -> n${to} [id=e${index} minlen=2]`]
+function writeLink({ from, to, label }: Link, index: number, weight: number): string[] {
+  if (!label) return [`n${from} -> n${to} [id=e${index} minlen=2 weight=${weight}]`]
   return [
     writeNode(`l${index}`, label.width, label.height),
-    `n${from} -> l${index} [id=e${index} weight=4]`,
-    `l${index} -> n${to} [id=f${index} weight=4]`,
+    `n${from} -> l${index} [id=e${index} weight=${weight}]`,
+    `l${index} -> n${to} [id=f${index} weight=${weight}]`,
   ]
+}
+
+function counts(values: readonly number[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>()
+  for (const value of values) found.set(value, (found.get(value) ?? 0) + 1)
+  return found
 }
 
 function writeNode(name: string, width: number, height: number): string {

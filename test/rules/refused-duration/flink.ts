@@ -35,9 +35,19 @@ perShop.window(TumblingEventTimeWindows.of("90000")).sum("amount").print()
 // ## Refused: several units, fractions, words of Spark, no unit that exists
 
 perShop.window(TumblingEventTimeWindows.of("1 min 30 s")).sum("amount").print()
+//                                         ^^^^^^^^^^^^ error refused-duration: The engine refuses the duration "1 min 30 s": Flink takes one number and one unit, not several.
+//  help: Write it in the engine's own grammar.
 perShop.window(TumblingEventTimeWindows.of("1.5 h")).sum("amount").print()
+//                                         ^^^^^^^ error refused-duration: The engine refuses the duration "1.5 h": Flink takes whole numbers only; use a smaller unit.
+//  help: Write it in the engine's own grammar.
 perShop.window(SlidingEventTimeWindows.of("1 week", "1 month")).sum("amount").print()
+//                                        ^^^^^^^^ error refused-duration: The engine refuses the duration "1 week": Flink knows no unit "week"; use ms, s, min, h or d.
+//  help: Write it in the engine's own grammar.
+//                                                  ^^^^^^^^^ error refused-duration: The engine refuses the duration "1 month": Flink knows no unit "month"; use ms, s, min, h or d.
+//  help: Write it in the engine's own grammar.
 perShop.window(TumblingEventTimeWindows.of("")).sum("amount").print()
+//                                         ^^ error refused-duration: The engine refuses the duration "": a Flink duration starts with a whole number, without a sign.
+//  help: Write it in the engine's own grammar.
 
 // ## Refused in a strategy, by way of a constant, and in a setting of the job
 
@@ -46,15 +56,21 @@ env
   .fromSource(
     source,
     WatermarkStrategy.forBoundedOutOfOrderness<Order>(disorder).withTimestampAssigner(o => o.placedAt),
+//                                                    ^^^^^^^^ error refused-duration: The engine refuses the duration "five seconds": a Flink duration starts with a whole number, without a sign.
+//  help: Write it in the engine's own grammar.
     "late orders",
   )
   .keyBy(o => o.shopId)
   .window(TumblingEventTimeWindows.of("1 h"))
   .allowedLateness("10 mins")
+//                 ^^^^^^^^^ error refused-duration: The engine refuses the duration "10 mins": Flink knows no unit "mins"; use ms, s, min, h or d.
+//  help: Write it in the engine's own grammar.
   .sum("amount")
   .print()
 
 const other = StreamExecutionEnvironment.getExecutionEnvironment()
 other.enableCheckpointing("10 seconds")
 other.getConfig().setAutoWatermarkInterval("200 msec")
+//                                         ^^^^^^^^^^ error refused-duration: The engine refuses the duration "200 msec": Flink knows no unit "msec"; use ms, s, min, h or d.
+//  help: Write it in the engine's own grammar.
 other.fromData(1, 2, 3).print()

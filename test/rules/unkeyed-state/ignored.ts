@@ -1,5 +1,4 @@
 // # Ignoring a finding, with a reason
-// ^file gap: the file cannot be read, because of an error in Streamwright (ReferenceError: carriesOver is not defined)
 
 import { KafkaSource, StreamExecutionEnvironment, WatermarkStrategy } from "streamwright/flink"
 
@@ -16,6 +15,8 @@ let turn = 0
 payments
   .map(payment => {
     // streamwright-ignore unkeyed-state: spreads records over shards; any number will do
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning unused-ignore: Nothing is reported here for unkeyed-state, so this ignore silences nothing.
+//  help: Remove the comment.
     turn = (turn + 1) % 16
     return { ...payment, shard: turn }
   })

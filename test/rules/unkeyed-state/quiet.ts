@@ -1,5 +1,4 @@
 // # State that has its key, or needs none
-// ^file gap: the file cannot be read, because of an error in Streamwright (ReferenceError: carriesOver is not defined)
 
 import {
   BroadcastProcessFunction,

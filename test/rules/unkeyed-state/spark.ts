@@ -1,5 +1,4 @@
 // # Variables that functions of Spark write
-// ^file gap: the file cannot be read, because of an error in Streamwright (ReferenceError: carriesOver is not defined)
 
 import { defineJob } from "streamwright"
 import { type GroupState, GroupStateTimeout, Seconds, SparkConf, SparkSession, StreamingContext } from "streamwright/spark"
@@ -18,6 +17,9 @@ let numbered = 0
 views
   .map((view): string => {
     numbered += 1
+//  ^^^^^^^^^^^^^ warning unkeyed-state: `numbered` is state kept in a variable outside its function: every parallel task has its own, all keys share it, and a restart loses it.
+//  help: Key the stream by what it is about and keep it in the engine's keyed state.
+//  because "numbered = 0": `numbered` is declared here
     return `${numbered}: ${view.page}`
   })
   .writeStream.format("console")
@@ -48,6 +50,9 @@ export const lines = defineJob({ name: "lines" }, () => {
     .filter(line => {
       if (line.length <= longest) return false
       longest = line.length
+//    ^^^^^^^^^^^^^^^^^^^^^ warning unkeyed-state: `longest` is state kept in a variable outside its function: every parallel task has its own, all keys share it, and a restart loses it.
+//  help: Key the stream by what it is about and keep it in the engine's keyed state.
+//  because "longest = 0": `longest` is declared here
       return true
     })
     .print()

@@ -31,19 +31,27 @@ readings.window(TumblingProcessingTimeWindows.of("2 s")).max("value").print(); r
 // ## Unused: nothing is reported on the line
 
 // streamwright-ignore unkeyed-state: mended long ago
+// ^line warning unused-ignore: Nothing is reported here for unkeyed-state, so this ignore silences nothing.
+//  help: Remove the comment.
 readings.countWindow(10).max("value").print()
 
 // ## Unused: no rule is named, or none that exists
 
 // streamwright-ignore: everything
+// ^line warning unused-ignore: This ignore names no rule.
+//  help: Remove the comment.
 readings.countWindow(20).max("value").print()
 
 // streamwright-ignore no-such-rule: it was renamed
+// ^line warning unused-ignore: Nothing is reported here for no-such-rule, so this ignore silences nothing.
+//  help: Remove the comment.
 readings.countWindow(30).max("value").print()
 
 // ## Unused: without a reason
 
 // streamwright-ignore processing-time-window
+// ^line warning unused-ignore: This ignore gives no reason, so it is not followed.
+//  help: Write the reason after a colon.
 readings.countWindow(40).max("value").print()
 
 // ## No ignore: other tools have comments of the same kind
@@ -54,3 +62,5 @@ readings.countWindow(50).max("value").print()
 // ## Unused: at the end of the file
 
 // streamwright-ignore processing-time-window: nothing follows
+// ^line warning unused-ignore: Nothing is reported here for processing-time-window, so this ignore silences nothing.
+//  help: Remove the comment.

@@ -11,6 +11,7 @@ const units: { readonly [name: string]: number } = {
   SECONDS: 1_000,
   MINUTES: 60_000,
   HOURS: 3_600_000,
+  DAYS: 86_400_000,
 }
 
 export function timeUnitConstant(name: string): string | undefined {

@@ -52,6 +52,7 @@ export const connectedStreams: ApiClass<Connected> = {
         call.node,
       )
     },
+    enableAsyncState: self => self,
     process: withFunction("process"),
     map: withFunction("map"),
     flatMap: withFunction("flatMap"),

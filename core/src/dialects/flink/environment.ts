@@ -10,9 +10,10 @@ import {
   type Method,
   type Namespace,
   type OpenJob,
+  unfollowed,
   type Value,
 } from "../follow/values.js"
-import { operator, place, plainSetting, textOf, textSetting } from "../settings.js"
+import { isAbsent, operator, place, plainSetting, textOf, textSetting } from "../settings.js"
 import { staticClass } from "../static-class.js"
 import { connector } from "./connectors.js"
 import { milliseconds } from "./durations.js"
@@ -91,6 +92,17 @@ function source(settings: OperatorSettings, options: readonly string[] = []): Me
   }
 }
 
+/** An old input format on a path: read once, or again and again. */
+const readFile: Method<Environment> = (self, call) => {
+  const [, path, watchType, interval] = call.values
+  const options = {
+    path: plainSetting(path),
+    ...(isAbsent(interval) ? {} : { interval: plainSetting(interval) }),
+  }
+  const isEndless = textOf(watchType) === "process-continuously"
+  return source({ connector: "file", options, ...(isEndless ? {} : { bounded: true }) })(self, call)
+}
+
 const fromSource: Method<Environment> = (self, call) => {
   const [from, strategy] = call.values
   const name = textOf(call.values[2])
@@ -151,12 +163,16 @@ export const environment: ApiClass<Environment> = {
     fromElements: source({ connector: "collection", bounded: true }),
     fromSequence: source({ connector: "sequence", bounded: true }),
     socketTextStream: source({ connector: "socket" }, ["host", "port"]),
+    generateSequence: source({ connector: "sequence", bounded: true }),
+    createInput: source({ connector: "custom" }),
+    readFile,
     addSource: source({ connector: "custom" }),
     execute,
     executeAsync: execute,
+    getExecutionPlan: (_, call) => unfollowed(call.node, "the plan is known only while the job runs"),
   },
   otherMethod: (self, call) =>
-    /^(set|disable|enable|register)/.test(call.name.getText()) ? self : undefined,
+    /^(set|disable|enable|register|close$)/.test(call.name.getText()) ? self : undefined,
 }
 
 /** The static methods of `StreamExecutionEnvironment`. */

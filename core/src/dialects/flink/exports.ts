@@ -5,6 +5,7 @@ import { connectorExport } from "./connectors.js"
 import { durationMember } from "./durations.js"
 import { configuration, environmentClass } from "./environment.js"
 import { icebergExport } from "./iceberg.js"
+import { dataStreamUtilsClass } from "./less-used.js"
 import { patternExport } from "./pattern.js"
 import { inheritedFromFunction, stateExport } from "./states.js"
 import { tableEnvironmentClass } from "./table.js"
@@ -16,6 +17,7 @@ import { windowExport } from "./windows.js"
 const enums: { readonly [name: string]: { readonly [constant: string]: string } } = {
   DeliveryGuarantee: { EXACTLY_ONCE: "exactly-once", AT_LEAST_ONCE: "at-least-once", NONE: "none" },
   CheckpointingMode: { EXACTLY_ONCE: "exactly-once", AT_LEAST_ONCE: "at-least-once" },
+  FileProcessingMode: { PROCESS_ONCE: "process-once", PROCESS_CONTINUOUSLY: "process-continuously" },
   RuntimeExecutionMode: { STREAMING: "streaming", BATCH: "batch", AUTOMATIC: "automatic" },
 }
 
@@ -42,6 +44,8 @@ function single(name: string, node: ts.Node): Namespace | undefined {
       return tableEnvironmentClass(node)
     case "AsyncDataStream":
       return asyncDataStreamClass(node)
+    case "DataStreamUtils":
+      return dataStreamUtilsClass(node)
     case "OutputTag":
       return outputTagClass(node)
     case "Duration":

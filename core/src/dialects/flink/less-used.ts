@@ -2,7 +2,7 @@ import type { Draft } from "@streamwright/graph"
 import type { ts } from "ts-morph"
 import { type ApiClass, api, type Call, isA, type Method, type Methods, type Namespace, unfollowed } from "../follow/values.js"
 import { selectedKey } from "../selector.js"
-import { type Output, operator, place, textOf } from "../settings.js"
+import { type Output, operator, place, streamOutput, textOf } from "../settings.js"
 import { staticClass } from "../static-class.js"
 import { functionOperator } from "./function-operator.js"
 import { dataStream, isStream, keyedStream } from "./streams.js"
@@ -16,7 +16,7 @@ const partitionWindowed: ApiClass<Output> = {
     aggregate: whole,
     sortPartition: whole,
   },
-  draft: data => ({ job: data.job.builder, draft: data.draft }),
+  ...streamOutput,
 }
 
 function whole(self: { readonly data: Output }, call: Call) {

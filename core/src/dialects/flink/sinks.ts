@@ -1,6 +1,6 @@
 import type { OperatorSettings } from "@streamwright/graph"
 import { type ApiClass, api, type Call, isA, type Method, type Methods } from "../follow/values.js"
-import { type Output, operator, place, plainSetting, textOf } from "../settings.js"
+import { type Output, operator, place, plainSetting, streamOutput, textOf } from "../settings.js"
 import { connector } from "./connectors.js"
 import { tuning } from "./tuning.js"
 
@@ -8,7 +8,7 @@ import { tuning } from "./tuning.js"
 export const sinkHandle: ApiClass<Output> = {
   name: "DataStreamSink",
   methods: tuning,
-  draft: data => ({ job: data.job.builder, draft: data.draft }),
+  ...streamOutput,
 }
 
 /** A sink of which only the connector and plain options are told; further arguments are not recorded. */

@@ -10,7 +10,7 @@ import {
   type Value,
 } from "../follow/values.js"
 import { selectedKey } from "../selector.js"
-import { type Output, operator, place } from "../settings.js"
+import { type Output, operator, place, streamOutput } from "../settings.js"
 import { broadcastStream, connectedStreams } from "./connected.js"
 import { functionOperator } from "./function-operator.js"
 import { intervalJoin } from "./interval-join.js"

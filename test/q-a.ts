@@ -1,0 +1,13 @@
+import { StreamExecutionEnvironment, DataStreamUtils, FileProcessingMode, type InputFormat, Order, SlotSharingGroup, SimpleStringSchema, Configuration } from "streamwright/flink"
+const env = StreamExecutionEnvironment.createLocalEnvironment(2, new Configuration().set("execution.checkpointing.interval", "10 s"))
+env.enableChangelogStateBackend(true).setDefaultSavepointDirectory("s3://x")
+const lines = env.readFile({} as InputFormat<string>, "s3://in", FileProcessingMode.PROCESS_CONTINUOUSLY, 1000)
+env.readFile({} as InputFormat<string>, "s3://in").print()
+const t = env.fromData<[string, number, boolean]>()
+t.project<[string, boolean]>(0, 2).name("p").forceNonParallel().writeToSocket("h", 1, new SimpleStringSchema() as never).name("s")
+t.fullWindowPartition().mapPartition<string>((v, out) => out.collect("x")).slotSharingGroup(SlotSharingGroup.newBuilder("a").build()).print()
+t.keyBy(x => x[0]).fullWindowPartition().sortPartition(1, Order.ASCENDING).cache().print()
+DataStreamUtils.reinterpretAsKeyedStream(t, ([a]) => a).reduce((a, b) => a).print()
+lines.transform<string>("own", { name: "x" }, { processElement() {} }).executeAndCollect("named", 10)
+env.generateSequence(1, 2).collectAsync()
+t.keyBy(x => x[0]).enableAsyncState().asQueryableState("last")
