@@ -1,5 +1,13 @@
-import type { Dataflow, FromPreview, Place, PreviewState, ToPreview } from "@streamwright/protocol"
-import { boxesOf, type Direction, neighbour } from "./neighbours.js"
+import type {
+  Dataflow,
+  FlowDirection,
+  FromPreview,
+  Place,
+  PreviewState,
+  ToPreview,
+} from "@streamwright/protocol"
+import { followShape } from "./flow-direction.js"
+import { type Arrow, boxesOf, neighbour } from "./neighbours.js"
 import { pictureFrom } from "./picture.js"
 import { Viewport } from "./viewport.js"
 
@@ -14,10 +22,11 @@ const nonce = document.currentScript?.nonce ?? ""
 const stage = elementOf("stage")
 const canvas = elementOf("canvas")
 const notice = elementOf("notice")
-const viewport = new Viewport(stage, canvas, remember)
+const viewport = new Viewport(stage, remember)
 
 /** What the picture shows; not always what was sent last. */
 let shown: Dataflow | undefined
+let picture: SVGSVGElement | undefined
 /** The operator under the editor's cursor. */
 let lit: string | undefined
 /** The operator that a person has clicked or walked to. */
@@ -26,14 +35,14 @@ let selected: string | undefined
 const zooms = {
   in: () => viewport.zoom(1.25),
   out: () => viewport.zoom(1 / 1.25),
-  fit: () => viewport.fit(),
+  all: () => viewport.showAll(),
 }
 
 const keys: Record<string, () => void> = {
   "+": zooms.in,
   "=": zooms.in,
   "-": zooms.out,
-  "0": zooms.fit,
+  "0": zooms.all,
   ArrowLeft: () => walk("left"),
   ArrowRight: () => walk("right"),
   ArrowUp: () => walk("up"),
@@ -52,9 +61,9 @@ stage.addEventListener("focusin", event => select(boxAt(event.target)))
 document.addEventListener("keydown", press)
 elementOf("controls").addEventListener("click", event => {
   const zoom = event.target instanceof HTMLElement ? event.target.dataset.zoom : undefined
-  if (zoom === "in" || zoom === "out" || zoom === "fit") zooms[zoom]()
+  if (zoom === "in" || zoom === "out" || zoom === "all") zooms[zoom]()
 })
-editor.postMessage({ type: "ready" })
+followShape(stage, direction => editor.postMessage({ type: "ask", direction }))
 
 /** Shows a job. A text that does not parse leaves the picture of an earlier one in place. */
 function show(dataflow: Dataflow): void {
@@ -65,30 +74,36 @@ function show(dataflow: Dataflow): void {
   if (isStale) return
   shown = dataflow
   document.body.classList.toggle("empty", !dataflow.job)
+  const directionBefore = flowOf(picture)
   if (dataflow.job?.svg !== before?.job?.svg) draw(dataflow.job?.svg)
-  if (dataflow.job) chooseView(dataflow, before)
+  if (!dataflow.job) return
+  if (!before?.job) restoreView(dataflow)
+  else if (!isSameJob(dataflow, before) || flowOf(picture) !== directionBefore) viewport.begin()
+  remember()
 }
 
 /** Puts other contents on the canvas; light, selection and keyboard stay where they were. */
 function draw(svg: string | undefined): void {
   const hadFocus = canvas.contains(document.activeElement)
-  const picture = svg === undefined ? undefined : pictureFrom(svg, nonce)
+  picture = svg === undefined ? undefined : pictureFrom(svg, nonce)
   canvas.replaceChildren(...(picture ? [picture] : []))
+  viewport.show(picture)
   light(lit)
   const box = operatorBox(selected)
   select(box)
   if (hadFocus) box?.focus({ preventScroll: true })
 }
 
-/** The same job keeps what is in view, over a reload too; another one is shown whole. */
-function chooseView(dataflow: Dataflow, before: Dataflow | undefined): void {
-  const kept = before?.job ? undefined : editor.getState()
-  if (kept?.view && kept.target.uri === dataflow.uri) {
-    viewport.restore(kept.view)
-    select(operatorBox(kept.selected))
-  } else if (isSameJob(dataflow, before)) viewport.contentsChanged()
-  else viewport.fit()
-  remember()
+/** What was in view before the page was hidden, or the window reloaded. */
+function restoreView({ uri }: Dataflow): void {
+  const kept = editor.getState()
+  if (kept?.target.uri !== uri) return
+  if (kept.view && kept.direction === flowOf(picture)) viewport.restore(kept.view)
+  select(operatorBox(kept.selected))
+}
+
+function flowOf(drawing: SVGSVGElement | undefined): FlowDirection {
+  return drawing?.dataset.direction === "down" ? "down" : "right"
 }
 
 /** While its name is being typed, a job is known by its place. */
@@ -100,8 +115,10 @@ function isSameJob({ uri, job }: Dataflow, before: Dataflow | undefined): boolea
 function light(operator: string | undefined): void {
   lit = operator
   for (const element of canvas.querySelectorAll(".lit")) element.classList.remove("lit")
+  const box = operatorBox(operator)
+  viewport.follow(box)
   if (operator === undefined) return
-  operatorBox(operator)?.classList.add("lit")
+  box?.classList.add("lit")
   const id = CSS.escape(operator)
   const edges = canvas.querySelectorAll(`.edge:is([data-from="${id}"], [data-to="${id}"])`)
   for (const edge of edges) edge.classList.add("lit")
@@ -132,9 +149,9 @@ function press(event: KeyboardEvent): void {
   action()
 }
 
-function walk(direction: Direction): void {
+function walk(arrow: Arrow): void {
   const from = focusedBox()
-  const to = from ? neighbour(from, direction, canvas) : (operatorBox(selected) ?? boxesOf(canvas)[0])
+  const to = from && picture ? neighbour(from, arrow, picture) : (operatorBox(selected) ?? boxesOf(canvas)[0])
   if (!to) return
   to.focus({ preventScroll: true })
   viewport.reveal(to)
@@ -143,7 +160,7 @@ function walk(direction: Direction): void {
 function remember(): void {
   if (!shown?.job) return
   const target = { uri: shown.uri, position: shown.job.at.range.start }
-  editor.setState({ target, view: viewport.chosen, selected })
+  editor.setState({ target, direction: flowOf(picture), view: viewport.chosen, selected })
 }
 
 function placeOf({ dataset }: SVGElement): Place | undefined {

@@ -1,13 +1,17 @@
-export type Direction = "left" | "right" | "up" | "down"
+export type Arrow = "left" | "right" | "up" | "down"
 
 /**
- * The box that an arrow key leads to. Left and right follow the edges, up and
- * down go to the nearest box above or below, so that every box can be reached.
+ * The box that an arrow key leads to. The keys along the flow follow the edges,
+ * the others go to the nearest box on that side, so that every box can be reached.
  */
-export function neighbour(box: Element, direction: Direction, picture: Element): SVGElement | undefined {
-  return direction === "left" || direction === "right"
-    ? alongEdge(box, direction, picture)
-    : acrossFlow(box, direction, picture)
+export function neighbour(box: Element, arrow: Arrow, picture: SVGSVGElement): SVGElement | undefined {
+  const [back, forth] = picture.dataset.direction === "down" ? ["up", "down"] : ["left", "right"]
+  if (arrow === forth) return alongEdge(box, "data-from", "data-to", picture)
+  if (arrow === back) return alongEdge(box, "data-to", "data-from", picture)
+  return closest(
+    box,
+    boxesOf(picture).filter(other => isBeyond(other, arrow, box)),
+  )
 }
 
 /** The operators and gaps of a picture, in the order of the text. */
@@ -15,8 +19,7 @@ export function boxesOf(picture: Element): SVGElement[] {
   return [...picture.querySelectorAll<SVGElement>(".operator, [data-gap]")]
 }
 
-function alongEdge(box: Element, direction: "left" | "right", picture: Element): SVGElement | undefined {
-  const [near, far] = direction === "right" ? ["data-from", "data-to"] : ["data-to", "data-from"]
+function alongEdge(box: Element, near: string, far: string, picture: Element): SVGElement | undefined {
   const id = box.getAttribute("data-operator")
   const edges = [...picture.querySelectorAll(".edge")].filter(edge => edge.getAttribute(near) === id)
   const reached = new Set(edges.map(edge => edge.getAttribute(far)))
@@ -26,12 +29,10 @@ function alongEdge(box: Element, direction: "left" | "right", picture: Element):
   )
 }
 
-function acrossFlow(box: Element, direction: "up" | "down", picture: Element): SVGElement | undefined {
-  const { y } = middleOf(box)
-  const beyond = boxesOf(picture).filter(other =>
-    direction === "up" ? middleOf(other).y < y - 1 : middleOf(other).y > y + 1,
-  )
-  return closest(box, beyond)
+function isBeyond(other: Element, arrow: Arrow, box: Element): boolean {
+  const [from, to] = [middleOf(box), middleOf(other)]
+  const ways = { left: from.x - to.x, right: to.x - from.x, up: from.y - to.y, down: to.y - from.y }
+  return ways[arrow] > 1
 }
 
 function closest(box: Element, others: readonly SVGElement[]): SVGElement | undefined {

@@ -1,95 +1,143 @@
 import type { View } from "@streamwright/protocol"
 
+/** The smallest text of a picture is 11 pixels high, and 10 can just be read. */
+const leastReadable = 10 / 11
 const leastScale = 0.05
 const mostScale = 4
-const margin = 12
 
-/** Pans and zooms a canvas on a stage. As long as nobody has, the whole canvas is fitted. */
+/**
+ * Zooms a picture in a stage that scrolls. Until a person pans or zooms, as much
+ * of it is shown as stays readable, and what the cursor is on is kept in view.
+ */
 export class Viewport {
-  private view: View = { x: 0, y: 0, scale: 1 }
-  private isFitted = true
+  private mode: "readable" | "whole" | "chosen" = "readable"
+  private scale = 1
+  private picture?: SVGSVGElement
+  private followed?: Element
+  /** Where this class itself has scrolled to. */
+  private settled = { x: 0, y: 0 }
 
-  /** @param onMoved Is told when a person has moved the view. */
+  /** @param onMoved Is told when another part of the picture is in view. */
   constructor(
     private readonly stage: HTMLElement,
-    private readonly canvas: HTMLElement,
     private readonly onMoved: () => void,
   ) {
     stage.addEventListener("wheel", event => this.wheel(event), { passive: false })
     stage.addEventListener("pointerdown", event => this.drag(event))
-    new ResizeObserver(() => this.isFitted && this.fit()).observe(stage)
+    stage.addEventListener("scroll", () => this.scrolled())
+    new ResizeObserver(() => this.fit()).observe(stage)
   }
 
-  /** What a person has chosen to see; undefined while everything is fitted. */
+  /** What a person has chosen to see; undefined when nobody has. */
   get chosen(): View | undefined {
-    return this.isFitted ? undefined : this.view
+    if (this.mode !== "chosen") return undefined
+    return { x: this.stage.scrollLeft, y: this.stage.scrollTop, scale: this.scale }
+  }
+
+  /** Another picture is on the stage; what is in view stays so, as far as it is still there. */
+  show(picture: SVGSVGElement | undefined): void {
+    this.picture = picture
+    this.followed = undefined
+    this.resize(this.scale)
+    this.fit()
+  }
+
+  /** Shows a picture from its beginning. */
+  begin(): void {
+    this.mode = "readable"
+    this.stage.scrollTo(0, 0)
+    this.fit()
   }
 
   /** Shows what was seen before. */
-  restore(view: View): void {
-    this.isFitted = false
-    this.apply(view)
+  restore({ x, y, scale }: View): void {
+    this.mode = "chosen"
+    this.resize(scale)
+    this.stage.scrollTo(x, y)
+    this.settle()
   }
 
-  /** The canvas has other contents: keeps what a person has chosen, fits otherwise. */
-  contentsChanged(): void {
-    if (this.isFitted) this.fit()
+  /** Shows everything, however small; where it does already, goes back to what is readable. */
+  showAll(): void {
+    this.mode = this.mode === "whole" ? "readable" : "whole"
+    this.fit()
   }
 
-  /** Shows everything, never larger than life. */
-  fit(): void {
-    this.isFitted = true
-    const { clientWidth, clientHeight } = this.stage
-    const { offsetWidth, offsetHeight } = this.canvas
-    const room = Math.min(
-      (clientWidth - 2 * margin) / offsetWidth,
-      (clientHeight - 2 * margin) / offsetHeight,
-    )
-    const scale = clamp(Number.isFinite(room) ? room : 1, leastScale, 1)
-    const x = Math.max(margin, (clientWidth - offsetWidth * scale) / 2)
-    this.apply({ x, y: Math.max(margin, (clientHeight - offsetHeight * scale) / 2), scale })
-    this.onMoved()
-  }
-
-  /** Zooms by a factor; the point of the stage given in pixels stays where it is, by default its middle. */
+  /** Zooms by a factor; the point given in pixels of the page stays where it is, by default the middle of the stage. */
   zoom(factor: number, x = this.stage.clientWidth / 2, y = this.stage.clientHeight / 2): void {
-    const scale = clamp(this.view.scale * factor, leastScale, mostScale)
-    const ratio = scale / this.view.scale
-    this.move({ x: x - (x - this.view.x) * ratio, y: y - (y - this.view.y) * ratio, scale })
+    if (!this.picture) return
+    this.mode = "chosen"
+    const before = this.picture.getBoundingClientRect()
+    this.resize(Math.min(Math.max(this.scale * factor, leastScale), mostScale))
+    const after = this.picture.getBoundingClientRect()
+    const ratio = after.width / before.width
+    this.stage.scrollBy(after.left - x + (x - before.left) * ratio, after.top - y + (y - before.top) * ratio)
+    this.settle()
   }
 
-  /** Moves as little as it takes to have an element in view. */
+  /** Keeps an element in view until a person pans or zooms. */
+  follow(element: Element | undefined): void {
+    this.followed = element
+    if (!element || this.mode === "chosen" || this.isInView(element)) return
+    element.scrollIntoView({ block: "center", inline: "center" })
+    this.settle()
+  }
+
+  /** Scrolls as little as it takes to have an element in view. */
   reveal(element: Element): void {
-    const inner = element.getBoundingClientRect()
-    const outer = this.stage.getBoundingClientRect()
-    const x = shift(inner.left, inner.right, outer.left + margin, outer.right - margin)
-    const y = shift(inner.top, inner.bottom, outer.top + margin, outer.bottom - margin)
-    if (x !== 0 || y !== 0) this.move({ ...this.view, x: this.view.x + x, y: this.view.y + y })
+    element.scrollIntoView({ block: "nearest", inline: "nearest" })
+    this.settle()
   }
 
-  private move(view: View): void {
-    this.isFitted = false
-    this.apply(view)
+  private fit(): void {
+    if (!this.picture || this.mode === "chosen") return
+    const { width, height } = this.picture.viewBox.baseVal
+    const room = Math.min(this.stage.offsetWidth / width, this.stage.offsetHeight / height, 1)
+    this.resize(Math.max(room, this.mode === "whole" ? leastScale : leastReadable))
+    this.settle()
+    this.follow(this.followed)
+  }
+
+  private resize(scale: number): void {
+    this.scale = scale
+    if (!this.picture) return
+    const { width, height } = this.picture.viewBox.baseVal
+    // Rounded down, because half a pixel too many would bring scroll bars.
+    this.picture.style.width = `${Math.floor(width * scale)}px`
+    this.picture.style.height = `${Math.floor(height * scale)}px`
+  }
+
+  private isInView(element: Element): boolean {
+    const inner = element.getBoundingClientRect()
+    const { clientWidth, clientHeight } = this.stage
+    return inner.left >= 0 && inner.top >= 0 && inner.right <= clientWidth && inner.bottom <= clientHeight
+  }
+
+  private settle(): void {
+    this.settled = { x: this.stage.scrollLeft, y: this.stage.scrollTop }
     this.onMoved()
   }
 
-  private apply(view: View): void {
-    this.view = view
-    this.canvas.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.scale})`
+  private scrolled(): void {
+    const { scrollLeft, scrollTop } = this.stage
+    if (scrollLeft === this.settled.x && scrollTop === this.settled.y) return
+    this.mode = "chosen"
+    this.settle()
   }
 
+  /** A wheel scrolls; with the control key held, and by a pinch on a touch pad, it zooms. */
   private wheel(event: WheelEvent): void {
+    if (!event.ctrlKey && !event.metaKey) return
     event.preventDefault()
-    // A pinch on a touch pad arrives as a wheel with the control key held, in much smaller steps.
-    const step =
-      event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1) * (event.ctrlKey ? 5 : 1)
-    const stage = this.stage.getBoundingClientRect()
-    this.zoom(Math.exp(-step / 500), event.clientX - stage.left, event.clientY - stage.top)
+    const step = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1)
+    this.zoom(Math.exp(-step / 200), event.clientX, event.clientY)
   }
 
   private drag(start: PointerEvent): void {
-    if (start.button !== 0) return
-    const from = this.view
+    // A scroll bar belongs to the stage too, and moves by itself.
+    const isOnBar = start.offsetX > this.stage.clientWidth || start.offsetY > this.stage.clientHeight
+    if (start.button !== 0 || (start.target === this.stage && isOnBar)) return
+    const { scrollLeft, scrollTop } = this.stage
     const follow = (event: PointerEvent) => {
       const x = event.clientX - start.clientX
       const y = event.clientY - start.clientY
@@ -97,7 +145,7 @@ export class Viewport {
       if (!this.stage.classList.contains("dragging") && Math.hypot(x, y) < 4) return
       this.stage.classList.add("dragging")
       this.stage.setPointerCapture(start.pointerId)
-      this.move({ ...from, x: from.x + x, y: from.y + y })
+      this.stage.scrollTo(scrollLeft - x, scrollTop - y)
     }
     const drop = () => {
       this.stage.removeEventListener("pointermove", follow)
@@ -107,14 +155,4 @@ export class Viewport {
     this.stage.addEventListener("pointerup", drop, { once: true })
     this.stage.addEventListener("pointercancel", drop, { once: true })
   }
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(Math.max(value, least), most)
-}
-
-/** How far an interval must move to lie within another; the start counts where it does not fit. */
-function shift(start: number, end: number, least: number, most: number): number {
-  if (start < least) return least - start
-  return end > most ? Math.max(most - end, least - start) : 0
 }

@@ -20,7 +20,7 @@ export function previewPage(webview: Webview, extension: Uri): string {
 <div id="controls" role="toolbar" aria-label="Zoom">
 <button type="button" data-zoom="out" title="Zoom out (-)" aria-label="Zoom out">−</button>
 <button type="button" data-zoom="in" title="Zoom in (+)" aria-label="Zoom in">+</button>
-<button type="button" data-zoom="fit" title="Show everything (0)" aria-label="Show everything">Fit</button>
+<button type="button" data-zoom="all" title="Show everything, or a readable part (0)" aria-label="Show everything">Fit</button>
 </div>
 <script nonce="${nonce}" src="${resource("preview.js")}"></script>
 </body>

@@ -1,4 +1,11 @@
-import type { Dataflow, DataflowParams, FromPreview, Place, ToPreview } from "@streamwright/protocol"
+import type {
+  Dataflow,
+  DataflowParams,
+  FlowDirection,
+  FromPreview,
+  Place,
+  ToPreview,
+} from "@streamwright/protocol"
 import {
   Disposable,
   languages,
@@ -20,11 +27,14 @@ export class Preview implements Disposable {
 
   private readonly following: Disposable
   private panel?: WebviewPanel
+  /** What the shape of the page asks for; nothing is drawn before the page is there to ask. */
+  private direction?: FlowDirection
   /** The place whose job is drawn. */
   private target?: DataflowParams
   private shown?: Dataflow
-  /** What shall be drawn next; a later wish replaces an earlier one. */
+  /** What shall be drawn; a later wish replaces an earlier one, also one that is on its way. */
   private wanted?: DataflowParams
+  private isOutdated = false
   private isDrawing = false
 
   constructor(
@@ -34,7 +44,7 @@ export class Preview implements Disposable {
     this.following = Disposable.from(
       window.onDidChangeActiveTextEditor(editor => void this.draw(cursorOf(editor))),
       window.onDidChangeTextEditorSelection(({ textEditor }) => void this.draw(cursorOf(textEditor))),
-      server.onAnalysed(() => void this.draw(this.target)),
+      server.onAnalysed(() => void this.draw(this.wanted)),
     )
   }
 
@@ -61,6 +71,7 @@ export class Preview implements Disposable {
 
   private adopt(panel: WebviewPanel): void {
     this.panel = panel
+    this.direction = undefined
     const resources = Uri.joinPath(this.extension, "dist")
     panel.webview.options = { enableScripts: true, localResourceRoots: [resources] }
     panel.webview.onDidReceiveMessage((message: FromPreview) => this.receive(message))
@@ -73,18 +84,24 @@ export class Preview implements Disposable {
   private receive(message: FromPreview): void {
     if (message.type === "reveal") void this.reveal(message.place, message.focus)
     else if (message.type === "leave") void this.focusEditor()
-    else if (this.target) void this.draw(this.target)
+    else this.answer(message.direction)
+  }
+
+  private answer(direction: FlowDirection): void {
+    this.direction = direction
+    if (this.target) void this.draw(this.target)
     else this.post({ type: "show", dataflow: nothingOpen })
   }
 
   /** Draws what is wanted last. While one picture is on its way, wishes in between are dropped. */
   private async draw(target: DataflowParams | undefined): Promise<void> {
     this.wanted = target ?? this.wanted
+    this.isOutdated = true
     if (this.isDrawing) return
     this.isDrawing = true
-    while (this.wanted && this.panel?.visible) {
+    while (this.isOutdated && this.wanted && this.direction && this.panel?.visible) {
+      this.isOutdated = false
       const next = this.wanted
-      this.wanted = undefined
       this.present(next, await this.request(next))
     }
     this.isDrawing = false
@@ -92,7 +109,7 @@ export class Preview implements Disposable {
 
   private async request(target: DataflowParams): Promise<Dataflow> {
     try {
-      return await this.server.dataflow(target)
+      return await this.server.dataflow({ ...target, direction: this.direction })
     } catch (error) {
       const problem = `The Streamwright server does not answer: ${error instanceof Error ? error.message : error}`
       return { uri: target.uri, problem, isBroken: true }
@@ -102,7 +119,7 @@ export class Preview implements Disposable {
   private present(target: DataflowParams, dataflow: Dataflow): void {
     // A look into a file without jobs does not take the picture away.
     if (!dataflow.job && this.shown?.job && target.uri !== this.target?.uri) {
-      this.wanted ??= this.target
+      if (this.wanted === target) void this.draw(this.target)
       return
     }
     this.target = target

@@ -60,7 +60,14 @@ function unreadable(file: string, error: unknown): Gap {
 }
 
 function nothing(file: string, unread?: Gap): FileAnalysis {
-  return { file, jobs: [], findings: [], gaps: unread ? [unread] : [], ...(unread ? { unread } : {}), isIncomplete: false }
+  return {
+    file,
+    jobs: [],
+    findings: [],
+    gaps: unread ? [unread] : [],
+    ...(unread ? { unread } : {}),
+    isIncomplete: false,
+  }
 }
 
 function read(project: Project, file: string): { analysis: FileAnalysis; files: ReadonlySet<string> } {
@@ -100,7 +107,12 @@ function once(findings: readonly Finding[]): readonly Finding[] {
 
 function firstSyntaxError(source: Parameters<typeof syntaxErrors>[0]): Gap | undefined {
   const [error] = syntaxErrors(source)
-  return error && { at: error.at, reason: `the file does not parse here (${error.message}), so what follows may be missing` }
+  return (
+    error && {
+      at: error.at,
+      reason: `the file does not parse here (${error.message}), so what follows may be missing`,
+    }
+  )
 }
 
 function analyzeJob(project: Project, job: Job): JobAnalysis {

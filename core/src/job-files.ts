@@ -33,7 +33,9 @@ function isOutput(path: string): boolean {
 }
 
 function specifiersIn(text: string): readonly string[] {
-  return [...text.matchAll(/(?:from|import|require\()\s*["']([^"'\n]+)["']/g)].map(match => match[1] as string)
+  return [...text.matchAll(/(?:from|import|require\()\s*["']([^"'\n]+)["']/g)].map(
+    match => match[1] as string,
+  )
 }
 
 /** The last parts that an import of a file can have: its name, or its folders' names for an index or a package. */

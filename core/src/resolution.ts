@@ -56,7 +56,8 @@ export class Resolution {
     const path = `${folder}/tsconfig.json`
     const text = this.host.read(path)
     const atTop = folder === this.host.root || folder === "" || !folder.startsWith(this.host.root)
-    const options = text !== undefined ? this.parse(path, text) : atTop ? defaults : this.options(folderOf(folder))
+    const options =
+      text !== undefined ? this.parse(path, text) : atTop ? defaults : this.options(folderOf(folder))
     this.optionsOf.set(folder, options)
     return options
   }
@@ -76,17 +77,27 @@ export class Resolution {
       path,
     )
     const { paths, baseUrl, pathsBasePath, customConditions } = options
-    return { ...defaults, ...Object.fromEntries(Object.entries({ paths, baseUrl, pathsBasePath, customConditions }).filter(([, value]) => value !== undefined)) }
+    return {
+      ...defaults,
+      ...Object.fromEntries(
+        Object.entries({ paths, baseUrl, pathsBasePath, customConditions }).filter(
+          ([, value]) => value !== undefined,
+        ),
+      ),
+    }
   }
 
   /** `@acme/streams/kafka` in the folder of the package of that name. */
   private inWorkspacePackage(specifier: string): string | undefined {
     this.packages ??= this.workspacePackages()
-    const name = [...this.packages.keys()].find(candidate => specifier === candidate || specifier.startsWith(`${candidate}/`))
+    const name = [...this.packages.keys()].find(
+      candidate => specifier === candidate || specifier.startsWith(`${candidate}/`),
+    )
     const folder = name === undefined ? undefined : this.packages.get(name)
     if (name === undefined || folder === undefined) return undefined
     const inner = specifier.slice(name.length + 1)
-    const places = inner === "" ? ["src/index", "index", "src/main"] : [`src/${inner}`, inner, `src/${inner}/index`]
+    const places =
+      inner === "" ? ["src/index", "index", "src/main"] : [`src/${inner}`, inner, `src/${inner}/index`]
     const endings = [".ts", ".tsx", ".mts", ".js", ".mjs"]
     return places
       .flatMap(place => endings.map(ending => `${folder}/${place}${ending}`))
@@ -97,7 +108,12 @@ export class Resolution {
   private workspacePackages(): ReadonlyMap<string, string> {
     const folders = new Set<string>()
     for (const file of this.host.files()) {
-      for (let folder = folderOf(file); folder.length > this.host.root.length && !folders.has(folder); folder = folderOf(folder)) folders.add(folder)
+      for (
+        let folder = folderOf(file);
+        folder.length > this.host.root.length && !folders.has(folder);
+        folder = folderOf(folder)
+      )
+        folders.add(folder)
     }
     const named = [...folders].flatMap(folder => {
       const text = this.host.read(`${folder}/package.json`)

@@ -64,7 +64,13 @@ export class JobBuilder {
     inputs: readonly (Draft | Input)[],
     origin = nowhere,
   ): Draft {
-    const draft: Draft = { kind, settings, inputs: inputs.map(i => ("from" in i ? i : { from: i })), origin }
+    const draft: Draft = {
+      kind,
+      // Later calls change the settings, and tables of calls give the same ones to many operators.
+      settings: { ...settings },
+      inputs: inputs.map(i => ("from" in i ? i : { from: i })),
+      origin,
+    }
     this.drafts.push(draft)
     return draft
   }

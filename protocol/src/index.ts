@@ -21,7 +21,12 @@ export interface DataflowParams {
   readonly uri: string
   /** Without a position, or away from every job, the file's first job is meant. */
   readonly position?: Position
+  /** Where records go in the picture; to the right unless said otherwise. */
+  readonly direction?: FlowDirection
 }
+
+/** From left to right, or from top to bottom. */
+export type FlowDirection = "right" | "down"
 
 export interface Dataflow {
   readonly uri: string
@@ -81,7 +86,8 @@ export type ToPreview =
 
 /** Preview page to extension. */
 export type FromPreview =
-  | { readonly type: "ready" }
+  /** The page is there, or has another shape, and asks for a picture that fits it. */
+  | { readonly type: "ask"; readonly direction: FlowDirection }
   /** `focus`: the editor shall take the keyboard too. */
   | { readonly type: "reveal"; readonly place: Place; readonly focus: boolean }
   /** The keyboard goes back to the editor. */
@@ -90,13 +96,14 @@ export type FromPreview =
 /** What the preview page keeps while it is hidden, and over a reload of the window. */
 export interface PreviewState {
   readonly target: DataflowParams
-  /** Absent while the whole picture is fitted into the page. */
+  readonly direction: FlowDirection
+  /** Absent unless a person has panned or zoomed. */
   readonly view?: View
   /** The id of the operator that was walked to or clicked. */
   readonly selected?: string
 }
 
-/** The part of a picture that is in view: its offset in pixels of the page, and its scale. */
+/** The part of a picture that is in view: how far it is scrolled, in pixels of the page, and its scale. */
 export interface View {
   readonly x: number
   readonly y: number

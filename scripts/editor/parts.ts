@@ -24,11 +24,15 @@ const ripgrep = "@vscode/ripgrep@1.18.0"
  */
 export async function ensureServer(): Promise<string> {
   const folder = join(editorFolder, codeServer)
-  // The folder gets its name when it is complete, so an install that was cut off is never mistaken for one.
-  if (!existsSync(folder)) {
-    const unfinished = `${folder}.unfinished`
-    await installServer(unfinished)
-    await rename(unfinished, folder)
+  const unfinished = `${folder}.unfinished`
+  try {
+    // The folder gets its name when it is complete, so an install that was cut off is never mistaken for one.
+    if (!existsSync(folder)) {
+      await installServer(unfinished)
+      await rename(unfinished, folder)
+    }
+  } catch (cause) {
+    throw missing("The VS Code server", "check that `npm install` reaches its registry, and try again", cause)
   }
   return join(serverHome(folder), "out", "server-main.js")
 }
@@ -39,18 +43,15 @@ export async function ensureServer(): Promise<string> {
  * @throws Error of one line that says what is missing and how to get it.
  */
 export async function ensureChromium(): Promise<string> {
-  const found = findChromium()
-  if (found) return found
-  if (findProgram("apt-get") && process.getuid?.() === 0) {
-    console.log("Installing Chromium with apt-get …")
-    await run("apt-get", ["update"])
-    await run("apt-get", ["install", "--yes", "--no-install-recommends", "chromium"])
+  const advice = "put one on the PATH, or run `npx playwright-core install chromium`"
+  try {
+    if (!findChromium() && findProgram("apt-get") && process.getuid?.() === 0) await installChromium()
+  } catch (cause) {
+    throw missing("Chromium", advice, cause)
   }
-  const installed = findChromium()
-  if (installed) return installed
-  throw new Error(
-    "Chromium is missing: install it with `npx playwright-core install chromium`, or put one on the PATH.",
-  )
+  const path = findChromium()
+  if (!path) throw missing("Chromium", advice)
+  return path
 }
 
 /** The path of a program on the PATH, or undefined. */
@@ -65,6 +66,12 @@ export function findProgram(name: string): string | undefined {
 function findChromium(): string | undefined {
   const onPath = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"].map(findProgram)
   return [...onPath, chromium.executablePath()].find(path => path && isExecutable(path))
+}
+
+async function installChromium(): Promise<void> {
+  console.log("Installing Chromium with apt-get …")
+  await run("apt-get", ["update"])
+  await run("apt-get", ["install", "--yes", "--no-install-recommends", "chromium"])
 }
 
 function isExecutable(path: string): boolean {
@@ -114,17 +121,18 @@ function npmInstall(folder: string, ...what: string[]): Promise<void> {
   return run("npm", ["install", "--prefix", folder, "--ignore-scripts", ...quiet, ...what], folder)
 }
 
-async function run(program: string, args: string[], cwd?: string): Promise<void> {
+async function run(program: string, words: string[], cwd?: string): Promise<void> {
+  const shell = process.platform === "win32"
   try {
-    await promisify(execFile)(program, args, {
-      cwd,
-      shell: process.platform === "win32",
-      maxBuffer: 64 * 1024 * 1024,
-    })
+    await promisify(execFile)(program, words, { cwd, shell, maxBuffer: 64 * 1024 * 1024 })
   } catch (error) {
-    const lastLine = (error as { stderr?: string }).stderr?.trim().split("\n").at(-1) || String(error)
-    throw new Error(
-      `\`${program} ${args.join(" ")}\` failed, so a part of the editor is missing: ${lastLine}`,
-    )
+    const lines = (error as { stderr?: string }).stderr?.split("\n") ?? []
+    const reason = lines.find(line => /error|^E:/i.test(line)) ?? String(error)
+    throw new Error(`\`${program} ${words[0]}\` failed: ${reason}`)
   }
+}
+
+function missing(part: string, advice: string, cause?: unknown): Error {
+  const reason = cause instanceof Error ? ` (${cause.message})` : ""
+  return new Error(`${part} is missing${reason}: ${advice}.`)
 }

@@ -34,7 +34,9 @@ export interface Workbench {
  * `tsconfig.json` is. The folder stays untrusted, the mode that must work anyway.
  */
 const quietSettings = {
-  "json.schemas": [{ fileMatch: ["tsconfig.json"], url: "https://json.schemastore.org/tsconfig", schema: {} }],
+  "json.schemas": [
+    { fileMatch: ["tsconfig.json"], url: "https://json.schemastore.org/tsconfig", schema: {} },
+  ],
   "security.workspace.trust.startupPrompt": "never",
   "security.workspace.trust.banner": "never",
   "telemetry.telemetryLevel": "off",

@@ -4,6 +4,8 @@ import { type Analysed, analysed } from "./analysed.js"
 import { changedLines } from "./changes.js"
 import { type Files, nameOf, pathOf } from "./project.js"
 
+type Patch = Fix["patches"][number]
+
 /** What a fix does, and what is wrong with it. */
 export interface Proof {
   /** The changed lines, `in file` before those of another file than the finding's; empty when it has no edits. */
@@ -89,7 +91,7 @@ function graphProblems(before: Analysed, after: Analysed, fix: Fix): readonly st
 /** The operators of the fixed job in order are those of the job before, with the inserted ones between. */
 function jobProblems(before: Job, after: Job, fix: Fix): readonly string[] {
   const inserted = new Set(fix.patches.flatMap(patch => ("kind" in patch ? [patch.kind] : [])))
-  const changed = new Set(fix.patches.flatMap(patch => ("operator" in patch ? [patch.operator.id] : [])))
+  const changed = new Set(fix.patches.flatMap(patch => asked(patch, before)))
   const left = [...after.operators]
   for (const operator of before.operators) {
     while (left[0] && !isSame(operator, left[0], changed) && inserted.has(left[0].kind)) left.shift()
@@ -97,6 +99,19 @@ function jobProblems(before: Job, after: Job, fix: Fix): readonly string[] {
     if (!found || !isSame(operator, found, changed)) return [`the graph differs at ${operator.id}`]
   }
   return left.some(({ kind }) => !inserted.has(kind)) ? ["the graph has more operators"] : []
+}
+
+/** The operators that a patch is about: its own, and those that share the place where its setting is written. */
+function asked(patch: Patch, { operators }: Job): readonly string[] {
+  if (!("operator" in patch)) return []
+  const own = patch.operator
+  if (patch.do !== "set") return [own.id]
+  const places = (operator: Operator) =>
+    Object.entries(operator.origin.settings)
+      .filter(([path]) => path.split(".")[0] === patch.setting)
+      .map(([, { file, start }]) => `${file} ${start}`)
+  const shares = (operator: Operator) => places(operator).some(place => places(own).includes(place))
+  return [own.id, ...operators.filter(shares).map(({ id }) => id)]
 }
 
 /** Operators that the fix is about may differ in their settings. */

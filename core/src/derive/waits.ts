@@ -43,7 +43,12 @@ function sparkConsequence(
 }
 
 /** Outer joins need the watermark of the side whose rows may be missing; without the other one they only keep its rows. */
-function joinConsequence(operator: Operator, joinType: string, flow: Dataflow, time: PerOperator<Time>): Consequence {
+function joinConsequence(
+  operator: Operator,
+  joinType: string,
+  flow: Dataflow,
+  time: PerOperator<Time>,
+): Consequence {
   const [left, right] = flow.inputs(operator).map(input => time.of(input).watermark === "never")
   const isRefused =
     (joinType.startsWith("left") && right) ||

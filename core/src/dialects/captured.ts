@@ -27,7 +27,12 @@ export function capturedState(node: UserFunction): readonly CapturedState[] {
   }
   return [...holders.values()]
     .filter(held => isState(held, bodies))
-    .map(({ name, holder, declared, writes }) => ({ name, holder, declared: spanOf(declared), writes: writes.map(spanOf) }))
+    .map(({ name, holder, declared, writes }) => ({
+      name,
+      holder,
+      declared: spanOf(declared),
+      writes: writes.map(spanOf),
+    }))
 }
 
 /** Methods that run once per task, before or after all records. */
@@ -41,7 +46,8 @@ function perRecordMethods(node: ts.ClassLikeDeclaration): readonly Body[] {
   for (const member of node.members) {
     if (ts.isMethodDeclaration(member)) methods.set(member.name.getText(), member)
     const value = ts.isPropertyDeclaration(member) && member.initializer
-    if (value && ts.isArrowFunction(value)) methods.set((member as ts.PropertyDeclaration).name.getText(), value)
+    if (value && ts.isArrowFunction(value))
+      methods.set((member as ts.PropertyDeclaration).name.getText(), value)
   }
   const isLifecycle = (name: string, seen: readonly string[]): boolean => {
     if (lifecycle.has(name)) return true
@@ -66,22 +72,37 @@ function withHelpers(bodies: readonly Body[]): readonly Body[] {
     each(body, node => {
       if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression)) return
       const { text } = node.expression
-      const called = node.getSourceFile().statements.find(
-        (statement): statement is ts.FunctionDeclaration => ts.isFunctionDeclaration(statement) && statement.name?.text === text,
-      )
+      const called = node
+        .getSourceFile()
+        .statements.find(
+          (statement): statement is ts.FunctionDeclaration =>
+            ts.isFunctionDeclaration(statement) && statement.name?.text === text,
+        )
       if (called) all.add(called)
     })
   }
   return [...all]
 }
 
-const mutators = new Set(["push", "pop", "shift", "unshift", "splice", "sort", "add", "set", "delete", "clear"])
+const mutators = new Set([
+  "push",
+  "pop",
+  "shift",
+  "unshift",
+  "splice",
+  "sort",
+  "add",
+  "set",
+  "delete",
+  "clear",
+])
 
 /** What a node writes: the left of an assignment, the operand of `++`, the object of a mutating method. */
 function writtenTarget(node: ts.Node): ts.Expression | undefined {
   if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) return bare(node.left)
   if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) {
-    const changes = node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken
+    const changes =
+      node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken
     return changes ? bare(node.operand) : undefined
   }
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined
@@ -91,7 +112,8 @@ function writtenTarget(node: ts.Node): ts.Expression | undefined {
 
 /** `??=` and `||=` make something once when it is first needed, which is no state. */
 function isAssignment(kind: ts.SyntaxKind): boolean {
-  if (kind === ts.SyntaxKind.QuestionQuestionEqualsToken || kind === ts.SyntaxKind.BarBarEqualsToken) return false
+  if (kind === ts.SyntaxKind.QuestionQuestionEqualsToken || kind === ts.SyntaxKind.BarBarEqualsToken)
+    return false
   return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment
 }
 
@@ -101,18 +123,30 @@ function holderOf(target: ts.Expression, write: ts.Node, owner: UserFunction): H
   if (ts.isIdentifier(root)) {
     const declared = declarationOf(root.text, root)
     if (!declared || ts.isParameter(declared) || contains(owner, declared)) return undefined
-    return isPlain(declared, mutates) ? { declared, name: root.text, holder: "variable", writes: [] } : undefined
+    return isPlain(declared, mutates)
+      ? { declared, name: root.text, holder: "variable", writes: [] }
+      : undefined
   }
   if (!ts.isPropertyAccessExpression(root)) return undefined
   const declared = fieldOf(root, owner)
-  return declared && isPlain(declared, mutates) ? { declared, name: root.name.text, holder: "field", writes: [] } : undefined
+  return declared && isPlain(declared, mutates)
+    ? { declared, name: root.name.text, holder: "field", writes: [] }
+    : undefined
 }
 
 /** The declaration of `this.total`, or of `Totals.sum` for a static field. */
-function fieldOf(access: ts.PropertyAccessExpression, owner: UserFunction): ts.PropertyDeclaration | undefined {
-  const of = access.expression.kind === ts.SyntaxKind.ThisKeyword ? owner : classNamed(access.expression.getText(), access.getSourceFile())
+function fieldOf(
+  access: ts.PropertyAccessExpression,
+  owner: UserFunction,
+): ts.PropertyDeclaration | undefined {
+  const of =
+    access.expression.kind === ts.SyntaxKind.ThisKeyword
+      ? owner
+      : classNamed(access.expression.getText(), access.getSourceFile())
   if (!of || !ts.isClassLike(of)) return undefined
-  return of.members.filter(ts.isPropertyDeclaration).find(member => member.name.getText() === access.name.text)
+  return of.members
+    .filter(ts.isPropertyDeclaration)
+    .find(member => member.name.getText() === access.name.text)
 }
 
 function classNamed(name: string, file: ts.SourceFile): ts.ClassDeclaration | undefined {
@@ -123,7 +157,8 @@ function classNamed(name: string, file: ts.SourceFile): ts.ClassDeclaration | un
 function rootOf(node: ts.Expression): ts.Expression {
   let root = node
   for (;;) {
-    if (ts.isCallExpression(root) && ts.isPropertyAccessExpression(root.expression)) root = bare(root.expression.expression)
+    if (ts.isCallExpression(root) && ts.isPropertyAccessExpression(root.expression))
+      root = bare(root.expression.expression)
     else if (ts.isPropertyAccessExpression(root) && !isField(root)) root = bare(root.expression)
     else if (ts.isElementAccessExpression(root)) root = bare(root.expression)
     else return root
@@ -132,7 +167,10 @@ function rootOf(node: ts.Expression): ts.Expression {
 
 function isField(access: ts.PropertyAccessExpression): boolean {
   const of = access.expression
-  return of.kind === ts.SyntaxKind.ThisKeyword || (ts.isIdentifier(of) && classNamed(of.text, access.getSourceFile()) !== undefined)
+  return (
+    of.kind === ts.SyntaxKind.ThisKeyword ||
+    (ts.isIdentifier(of) && classNamed(of.text, access.getSourceFile()) !== undefined)
+  )
 }
 
 /** A mutated object counts only when it is a plain collection or object; an engine's state handle is none. */

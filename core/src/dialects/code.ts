@@ -38,6 +38,12 @@ function isRounded(time: ts.Expression | undefined, within: ts.Node): boolean {
   if (!time) return false
   if (/%|Math\.(floor|ceil|trunc|round)/.test(time.getText())) return true
   if (!ts.isIdentifier(time)) return false
-  const declared = find(within, node => (ts.isVariableDeclaration(node) && node.name.getText() === time.text ? node : undefined))
-  return declared?.initializer !== undefined && !ts.isIdentifier(declared.initializer) && isRounded(declared.initializer, within)
+  const declared = find(within, node =>
+    ts.isVariableDeclaration(node) && node.name.getText() === time.text ? node : undefined,
+  )
+  return (
+    declared?.initializer !== undefined &&
+    !ts.isIdentifier(declared.initializer) &&
+    isRounded(declared.initializer, within)
+  )
 }

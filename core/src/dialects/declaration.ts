@@ -12,11 +12,16 @@ export function declarationOf(name: string, at: ts.Node): Declaration | undefine
 }
 
 function declaredIn(scope: ts.Node, name: string): Declaration | undefined {
-  if (ts.isFunctionLike(scope)) return scope.parameters.find(parameter => namesOf(parameter.name).includes(name))
+  if (ts.isFunctionLike(scope))
+    return scope.parameters.find(parameter => namesOf(parameter.name).includes(name))
   if (ts.isForOfStatement(scope) || ts.isForStatement(scope) || ts.isForInStatement(scope)) {
     const list = scope.initializer
     return list && ts.isVariableDeclarationList(list) ? variableIn(list, name) : undefined
   }
+  if (ts.isCatchClause(scope))
+    return scope.variableDeclaration && namesOf(scope.variableDeclaration.name).includes(name)
+      ? scope.variableDeclaration
+      : undefined
   if (!ts.isBlock(scope) && !ts.isSourceFile(scope) && !ts.isCaseOrDefaultClause(scope)) return undefined
   for (const statement of scope.statements) {
     const found = ts.isVariableStatement(statement) ? variableIn(statement.declarationList, name) : undefined

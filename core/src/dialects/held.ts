@@ -29,8 +29,14 @@ export function isState(held: Held, bodies: readonly ts.Node[]): boolean {
 function isGuarded(held: Held): boolean {
   return held.writes.every(write => {
     const guard = ts.findAncestor(write, ts.isIfStatement)
-    const text = guard?.expression.getText().replace(/^this\./, "").replace("this.", "") ?? ""
-    return new RegExp(`^(!\\s*${held.name}|!this\\.${held.name}|${held.name}\\s*===?\\s*(undefined|null))$`).test(text)
+    const text =
+      guard?.expression
+        .getText()
+        .replace(/^this\./, "")
+        .replace("this.", "") ?? ""
+    return new RegExp(
+      `^(!\\s*${held.name}|!this\\.${held.name}|${held.name}\\s*===?\\s*(undefined|null))$`,
+    ).test(text)
   })
 }
 
@@ -50,9 +56,13 @@ function usesRecord(node: ts.Node, depth = 0): boolean {
     if (!ts.isIdentifier(inner) || isMemberName(inner)) return undefined
     const declared = declarationOf(inner.text, inner)
     if (!declared || contains(node, declared)) return undefined
-    if (ts.isParameter(declared)) return namesOf(declared.name).some(name => !contextName.test(name)) || undefined
+    if (ts.isParameter(declared))
+      return namesOf(declared.name).some(name => !contextName.test(name)) || undefined
     const isLocal = ts.findAncestor(declared, ts.isFunctionLike) !== undefined
-    return (isLocal && depth < 5 && declared.initializer && usesRecord(declared.initializer, depth + 1)) || undefined
+    return (
+      (isLocal && depth < 5 && declared.initializer && usesRecord(declared.initializer, depth + 1)) ||
+      undefined
+    )
   })
   return found ?? false
 }
@@ -82,7 +92,13 @@ function startsAnew(body: ts.Node, held: Held): boolean {
   const text = first?.getText().replace(/^this\./, "") ?? ""
   if (new RegExp(`^${held.name}(\\.length = 0|\\.clear\\(\\))`).test(text)) return true
   const isWrite = new RegExp(`^${held.name}(\\.\\w+)* = `).test(text)
-  return isWrite && first !== undefined && ts.isExpressionStatement(first) && ts.isBinaryExpression(first.expression) && !mentions(first.expression.right, held)
+  return (
+    isWrite &&
+    first !== undefined &&
+    ts.isExpressionStatement(first) &&
+    ts.isBinaryExpression(first.expression) &&
+    !mentions(first.expression.right, held)
+  )
 }
 
 /** Whether the held value is used for anything but its own update, a log or a metric. */
@@ -108,7 +124,13 @@ function isOnlyShown(node: ts.Node, body: ts.Node, held: Held): boolean {
   for (let at = node; at !== body; at = at.parent) {
     if (ts.isCallExpression(at) && isShowing(at)) return true
     const { parent } = at
-    if (ts.isIfStatement(parent) && parent.expression === at && !parent.elseStatement && showsOnly(parent.thenStatement, held)) return true
+    if (
+      ts.isIfStatement(parent) &&
+      parent.expression === at &&
+      !parent.elseStatement &&
+      showsOnly(parent.thenStatement, held)
+    )
+      return true
   }
   return false
 }
@@ -124,5 +146,8 @@ function showsOnly(statement: ts.Statement, held: Held): boolean {
 }
 
 function isShowing(call: ts.CallExpression): boolean {
-  return /(^|\.)(console|log|logger|metrics?|gauge|counter|histogram|meter)(\(|\.|$)/i.test(call.expression.getText())
+  if (call.expression.getText().startsWith("Math.")) return false
+  return /(^|\.)(console|log|logger|metrics?|gauge|counter|histogram|meter)(\(|\.|$)/i.test(
+    call.expression.getText(),
+  )
 }

@@ -1,8 +1,7 @@
 import type { Field, RecordType } from "@streamwright/graph"
 import { ts } from "ts-morph"
 import type { Sources } from "../source.js"
-
-const deepest = 12
+import { namedType, type TypeDeclaration } from "./type-names.js"
 
 /**
  * The fields of a type as its declarations say, found by syntax alone:
@@ -14,96 +13,79 @@ export function declaredRecord(
   sources: Sources,
   seen: (file: string) => void,
 ): RecordType | undefined {
-  const fields = node && fieldsOf(node, { sources, seen, depth: 0 })
+  const fields = node && fieldsOf(node, { sources, seen, known: new Map() })
   if (!node || !fields) return undefined
-  const name = ts.isTypeReferenceNode(node) ? node.typeName.getText() : undefined
-  return name === undefined ? { fields } : { name, fields }
+  const isNamed = ts.isTypeReferenceNode(node) && node.typeArguments === undefined
+  return isNamed ? { name: node.typeName.getText(), fields } : { fields }
 }
+
+type Fields = readonly Field[] | undefined
 
 interface Search {
   readonly sources: Sources
   readonly seen: (file: string) => void
-  readonly depth: number
+  /** What was found for a declaration; undefined also while it is searched, which ends circles. */
+  readonly known: Map<ts.Node, Fields>
 }
 
-function fieldsOf(node: ts.TypeNode, search: Search): readonly Field[] | undefined {
-  if (search.depth > deepest) return undefined
-  const deeper = { ...search, depth: search.depth + 1 }
+function fieldsOf(node: ts.TypeNode, search: Search): Fields {
   if (ts.isTypeLiteralNode(node)) return membersOf(node.members)
-  if (ts.isParenthesizedTypeNode(node)) return fieldsOf(node.type, deeper)
-  if (ts.isIntersectionTypeNode(node)) return merged(node.types.map(type => fieldsOf(type, deeper)))
+  if (ts.isParenthesizedTypeNode(node)) return fieldsOf(node.type, search)
+  if (ts.isIntersectionTypeNode(node)) return merged(node.types.map(type => fieldsOf(type, search)))
   if (!ts.isTypeReferenceNode(node) && !ts.isExpressionWithTypeArguments(node)) return undefined
   const name = ts.isTypeReferenceNode(node) ? node.typeName : node.expression
   if (!ts.isIdentifier(name)) return undefined
-  if (
-    (name.text === "Readonly" || name.text === "Partial" || name.text === "Required") &&
-    node.typeArguments?.[0]
-  )
-    return fieldsOf(node.typeArguments[0], deeper)
-  const declaration = declarationOf(name.text, node.getSourceFile(), deeper)
-  return declaration && fieldsOfDeclaration(declaration, deeper)
+  const [argument] = node.typeArguments ?? []
+  if (argument && (name.text === "Readonly" || name.text === "Required")) return fieldsOf(argument, search)
+  const declarations = namedType(name.text, node, search.sources, search.seen)
+  return declarations.length === 0
+    ? undefined
+    : merged(declarations.map(declaration => declaredFields(declaration, search)))
 }
 
-function fieldsOfDeclaration(node: ts.Declaration, search: Search): readonly Field[] | undefined {
-  if (ts.isTypeAliasDeclaration(node)) return fieldsOf(node.type, search)
-  if (!ts.isInterfaceDeclaration(node) && !ts.isClassDeclaration(node)) return undefined
+function declaredFields(node: TypeDeclaration, search: Search): Fields {
+  if (search.known.has(node)) return search.known.get(node)
+  search.known.set(node, undefined)
+  const fields = ts.isTypeAliasDeclaration(node) ? fieldsOf(node.type, search) : ownAndInherited(node, search)
+  search.known.set(node, fields)
+  return fields
+}
+
+function ownAndInherited(node: ts.InterfaceDeclaration | ts.ClassDeclaration, search: Search): Fields {
   const bases = (node.heritageClauses ?? [])
     .filter(clause => clause.token === ts.SyntaxKind.ExtendsKeyword)
     .flatMap(clause => clause.types.map(type => fieldsOf(type, search)))
   return merged([...bases, membersOf(node.members)])
 }
 
-function membersOf(members: readonly (ts.TypeElement | ts.ClassElement)[]): readonly Field[] {
+/** Undefined where an index signature lets any name be a field. */
+function membersOf(members: readonly (ts.TypeElement | ts.ClassElement)[]): Fields {
+  if (members.some(ts.isIndexSignatureDeclaration)) return undefined
   return members.flatMap(member => {
+    if (ts.isConstructorDeclaration(member))
+      return member.parameters.flatMap(parameter => parameterField(parameter, member))
     if (!ts.isPropertySignature(member) && !ts.isPropertyDeclaration(member)) return []
-    if (!ts.isIdentifier(member.name) && !ts.isStringLiteral(member.name)) return []
-    const type = member.type?.getText() ?? "unknown"
-    return [{ name: member.name.text, type: member.questionToken ? `${type} | undefined` : type }]
+    if ((ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static) !== 0) return []
+    return ts.isIdentifier(member.name) || ts.isStringLiteral(member.name)
+      ? [field(member.name.text, member)]
+      : []
   })
 }
 
-function merged(parts: readonly (readonly Field[] | undefined)[]): readonly Field[] | undefined {
-  if (parts.some(part => part === undefined)) return undefined
-  return [...new Map(parts.flatMap(part => part ?? []).map(field => [field.name, field])).values()]
+function parameterField(parameter: ts.ParameterDeclaration, owner: ts.ConstructorDeclaration): Field[] {
+  const isField = ts.isParameterPropertyDeclaration(parameter, owner) && ts.isIdentifier(parameter.name)
+  return isField ? [field(parameter.name.text, parameter)] : []
 }
 
-function declarationOf(name: string, file: ts.SourceFile, search: Search): ts.Declaration | undefined {
-  for (const statement of file.statements) {
-    if (isTypeDeclaration(statement) && statement.name?.text === name) return statement
-  }
-  for (const statement of file.statements) {
-    const found = throughImport(statement, name, file, search)
-    if (found) return found
-  }
-  return undefined
-}
-
-function isTypeDeclaration(
-  node: ts.Statement,
-): node is ts.InterfaceDeclaration | ts.TypeAliasDeclaration | ts.ClassDeclaration {
-  return ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isClassDeclaration(node)
-}
-
-/** Looks for the declaration behind `import { A as B } from`, `export { A } from` and `export * from`. */
-function throughImport(
-  node: ts.Statement,
+function field(
   name: string,
-  file: ts.SourceFile,
-  search: Search,
-): ts.Declaration | undefined {
-  if (!ts.isImportDeclaration(node) && !ts.isExportDeclaration(node)) return undefined
-  if (!node.moduleSpecifier || !ts.isStringLiteral(node.moduleSpecifier) || search.depth > deepest)
-    return undefined
-  const bindings = ts.isImportDeclaration(node) ? node.importClause?.namedBindings : node.exportClause
-  let original: string | undefined
-  if (bindings && (ts.isNamedImports(bindings) || ts.isNamedExports(bindings))) {
-    const element = [...bindings.elements].find(candidate => candidate.name.text === name)
-    original = element && (element.propertyName ?? element.name).text
-  } else if (!bindings && ts.isExportDeclaration(node)) original = name
-  if (original === undefined) return undefined
-  const path = search.sources.resolve(node.moduleSpecifier.text, file.fileName)
-  const target = path === undefined ? undefined : search.sources.file(path)
-  if (!target) return undefined
-  search.seen(target.fileName)
-  return declarationOf(original, target, { ...search, depth: search.depth + 1 })
+  node: ts.PropertySignature | ts.PropertyDeclaration | ts.ParameterDeclaration,
+): Field {
+  const type = node.type?.getText() ?? "unknown"
+  return { name, type: node.questionToken ? `${type} | undefined` : type }
+}
+
+function merged(parts: readonly Fields[]): Fields {
+  if (parts.some(part => part === undefined)) return undefined
+  return [...new Map(parts.flatMap(part => part ?? []).map(part => [part.name, part])).values()]
 }

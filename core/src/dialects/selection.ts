@@ -105,11 +105,7 @@ class Selecting {
     return ts.isCallExpression(inner) ? this.callOf(inner, names, scope) : undefined
   }
 
-  private property(
-    property: ts.ObjectLiteralElementLike,
-    names: Names,
-    scope: Scope,
-  ): Selected | undefined {
+  private property(property: ts.ObjectLiteralElementLike, names: Names, scope: Scope): Selected | undefined {
     if (ts.isShorthandPropertyAssignment(property)) return this.value(property.name, names, scope)
     return ts.isPropertyAssignment(property) ? this.value(property.initializer, names, scope) : undefined
   }

@@ -46,7 +46,10 @@ export const streamOutput = {
 
 function originOf(call: Call, first: ts.Node): Origin {
   const name = spanOf(call.name)
-  const isOneChain = call.node.pos <= first.pos && first.end <= name.start && first.getSourceFile() === call.node.getSourceFile()
+  const isOneChain =
+    call.node.pos <= first.pos &&
+    first.end <= name.start &&
+    first.getSourceFile() === call.node.getSourceFile()
   const last: Span = { ...name, end: call.node.end }
   const whole = isOneChain ? { ...last, start: spanOf(first).start } : last
   return { call: whole, name, first: spanOf(first), last, settings: {} }

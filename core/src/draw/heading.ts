@@ -19,7 +19,7 @@ export function headingSize(subject: Subject, direction: FlowDirection): Size {
   const rest =
     textWidth(engineName[subject.job.engine], smallStyle) + space + textWidth(jobLatency(subject), smallStyle)
   const words = direction === "right" ? name + space + rest : Math.max(name, rest)
-  return { width: markRoom(subject) + words, height: direction === "right" ? 48 : 48 + secondLine }
+  return { width: markRoom(subject) + words, height: direction === "right" ? 44 : 42 + secondLine }
 }
 
 /**

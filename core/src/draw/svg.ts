@@ -8,7 +8,7 @@ import { type Style, textWidth, wrap } from "./measure.js"
 import type { Places, Subject } from "./picture.js"
 import { styleSheet } from "./theme.js"
 
-const margin = 28
+const margin = 24
 const widestWords: Readonly<Record<FlowDirection, number>> = { right: 720, down: 360 }
 const mostLines = 4
 const lineHeight = 18

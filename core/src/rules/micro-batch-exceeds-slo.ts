@@ -64,7 +64,9 @@ function breachAt(sink: Operator, promised: Duration, facts: Facts): Breach | un
   const batches = latency.terms.filter(({ cause }) => cause === "batch")
   const rest = total(latency.terms.filter(({ cause }) => cause !== "batch"))
   if (batches.length === 0 || latency.worst <= promised) return undefined
-  return total(batches) > promised || rest <= promised ? { sink, promised, facts, latency, batches, rest } : undefined
+  return total(batches) > promised || rest <= promised
+    ? { sink, promised, facts, latency, batches, rest }
+    : undefined
 }
 
 /** The term to shorten: the wait, not the processing. */
@@ -110,7 +112,8 @@ function messageFor(batch: LatencyTerm, latency: Latency, slo: string): string {
 
 /** Where no interval helps: what would. */
 function helpFor({ facts, rest, promised }: Breach, slo: string): string {
-  if (rest > promised) return `Even without batching the rest of the way takes ${formatDuration(rest)}; shorten that first, or promise more.`
+  if (rest > promised)
+    return `Even without batching the rest of the way takes ${formatDuration(rest)}; shorten that first, or promise more.`
   if (facts.flow.job.settings.miniBatchLatency !== undefined) return "Switch mini-batching off."
   return `No micro-batch keeps ${slo}: each takes about 100 ms at best. It needs an engine that handles every event on its own, such as Flink, or a longer SLO.`
 }

@@ -100,7 +100,9 @@ function ignoredWatermarks(operator: Operator, facts: Facts): Evidence | undefin
 }
 
 function carriedTime(operator: Operator, facts: Facts): Evidence | undefined {
-  const carrier = facts.flow.upstream(operator).find(candidate => timestampFields(facts.schema.of(candidate)).length > 0)
+  const carrier = facts.flow
+    .upstream(operator)
+    .find(candidate => timestampFields(facts.schema.of(candidate)).length > 0)
   const record = carrier && facts.schema.of(carrier)
   const [field] = timestampFields(record)
   if (!field) return undefined

@@ -34,7 +34,8 @@ function longestInterval(breach: Breach): Duration | undefined {
   const lengths = job.operators
     .flatMap(({ settings: { window } }) => [window?.size, window?.slide])
     .filter(length => isKnown(length))
-  const divides = (interval: Duration) => batchInterval === undefined || lengths.every(length => length % interval === 0)
+  const divides = (interval: Duration) =>
+    batchInterval === undefined || lengths.every(length => length % interval === 0)
   return roundIntervals.find(interval => worstWith(interval, breach) <= breach.promised && divides(interval))
 }
 
@@ -48,7 +49,9 @@ function worstWith(interval: Duration, { batches, rest, latency, facts }: Breach
   const waits = batches.filter(({ floor }) => floor === 0).length
   const processing = batches.reduce((sum, { floor }) => sum + floor, 0)
   if (!isKnown(batchInterval)) return rest + processing + interval * waits
-  const slides = latency.terms.filter(({ cause }) => cause === "window").map(({ worst }) => worst + batchInterval)
+  const slides = latency.terms
+    .filter(({ cause }) => cause === "window")
+    .map(({ worst }) => worst + batchInterval)
   return processing + Math.max(interval, ...slides)
 }
 
@@ -90,7 +93,10 @@ function canRunInRealTime(sink: Operator, facts: Facts): boolean {
   const sources = upstream.filter(operator => traits(operator).role === "source")
   const topics = sources.map(({ settings }) => String(settings.options?.subscribe))
   if (new Set(topics).size < topics.length || !sources.every(canFeedRealTime)) return false
-  return upstream.every(operator => traits(operator).state === "nothing" && !traits(operator).shuffles && traits(operator).perRecord)
+  return upstream.every(
+    operator =>
+      traits(operator).state === "nothing" && !traits(operator).shuffles && traits(operator).perRecord,
+  )
 }
 
 function canFeedRealTime({ settings }: Operator): boolean {

@@ -109,7 +109,9 @@ function stateFixes(operator: Operator, captured: CapturedState, facts: Facts): 
 /** Whether several operators run the function, so that mending it for one would break another. */
 function isShared(captured: CapturedState, facts: Facts): boolean {
   const { file, start } = captured.declared
-  const users = facts.flow.job.operators.filter(({ code }) => code?.captured.some(({ declared }) => declared.file === file && declared.start === start))
+  const users = facts.flow.job.operators.filter(({ code }) =>
+    code?.captured.some(({ declared }) => declared.file === file && declared.start === start),
+  )
   return users.length > 1
 }
 
@@ -127,13 +129,13 @@ function keyFix(operator: Operator, field: Field, more: readonly Patch[], facts:
 /** Fields that every input has and that could be a key; the one by which the stream was keyed before, if it was. */
 function possibleKeys(operator: Operator, facts: Facts): readonly Field[] {
   const fields = commonFields(operator, facts)
-  const before = facts.flow.upstream(operator).find(candidate => traits(candidate).output === "keyed")?.settings.key
+  const before = facts.flow.upstream(operator).find(candidate => traits(candidate).output === "keyed")
+    ?.settings.key
   if (before === undefined) return fields.slice(0, 4)
   return isKnown(before) && before.length === 1 ? fields.filter(({ name }) => name === before[0]) : []
 }
 
 function commonFields(operator: Operator, facts: Facts): readonly Field[] {
   const [first = [], ...others] = facts.flow.inputs(operator).map(input => keyFields(facts.schema.of(input)))
-  return first
-    .filter(field => others.every(fields => fields.some(other => other.name === field.name)))
+  return first.filter(field => others.every(fields => fields.some(other => other.name === field.name)))
 }

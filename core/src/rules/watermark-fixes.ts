@@ -49,7 +49,9 @@ function candidates(operator: Operator, facts: Facts): readonly Candidate[] {
 export function isShared(operator: Operator, facts: Facts): boolean {
   const { file, start } = operator.origin.name
   const { operators } = facts.flow.job
-  return operators.some(other => other !== operator && other.origin.name.file === file && other.origin.name.start === start)
+  return operators.some(
+    other => other !== operator && other.origin.name.file === file && other.origin.name.start === start,
+  )
 }
 
 function repair(operators: readonly Operator[], from: readonly Candidate[]): WatermarkRepair {

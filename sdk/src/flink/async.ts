@@ -1,5 +1,6 @@
 import { after } from "../flow.js"
 import { recorded } from "../record.js"
+import type { AsyncRetryStrategy } from "./async-retry.js"
 import type { TimeUnit } from "./constants.js"
 import { type DataStream, SingleOutputStreamOperator } from "./streams.js"
 import { AbstractRichFunction } from "./rich.js"
@@ -38,24 +39,49 @@ type AsyncCall<IN, OUT> = AsyncFunction<IN, OUT> | AsyncFunction<IN, OUT>["async
 /** Mirrors `org.apache.flink.streaming.api.datastream.AsyncDataStream`. `capacity` calls may be under way at once; default 100. */
 export const AsyncDataStream = {
   /** Emits answers in the order of the records: one slow call holds up those behind it. */
-  orderedWait: <IN, OUT>(
-    input: DataStream<IN>,
-    asyncFunction: AsyncCall<IN, OUT>,
-    timeout: number,
-    timeUnit: TimeUnit,
-    capacity?: number,
-  ) => call<OUT>(input, timeout * timeUnit),
+  orderedWait: call as Wait,
 
   /** Emits answers as they come, though never past a watermark. */
-  unorderedWait: <IN, OUT>(
+  unorderedWait: call as Wait,
+
+  /** As `orderedWait`, and asks again as the strategy says; `timeout` is for all attempts together. */
+  orderedWaitWithRetry: call as WaitWithRetry,
+
+  /** As `unorderedWait`, and asks again as the strategy says; `timeout` is for all attempts together. */
+  unorderedWaitWithRetry: call as WaitWithRetry,
+}
+
+type Wait = <IN, OUT>(
+  input: DataStream<IN>,
+  asyncFunction: AsyncCall<IN, OUT>,
+  timeout: number,
+  timeUnit: TimeUnit,
+  capacity?: number,
+) => SingleOutputStreamOperator<OUT>
+
+interface WaitWithRetry {
+  <IN, OUT>(
     input: DataStream<IN>,
     asyncFunction: AsyncCall<IN, OUT>,
     timeout: number,
     timeUnit: TimeUnit,
-    capacity?: number,
-  ) => call<OUT>(input, timeout * timeUnit),
+    asyncRetryStrategy: AsyncRetryStrategy<OUT>,
+  ): SingleOutputStreamOperator<OUT>
+  <IN, OUT>(
+    input: DataStream<IN>,
+    asyncFunction: AsyncCall<IN, OUT>,
+    timeout: number,
+    timeUnit: TimeUnit,
+    capacity: number,
+    asyncRetryStrategy: AsyncRetryStrategy<OUT>,
+  ): SingleOutputStreamOperator<OUT>
 }
 
-function call<OUT>(input: DataStream<unknown>, timeout: number): SingleOutputStreamOperator<OUT> {
-  return new SingleOutputStreamOperator(after(input[recorded], "async", { timeout }))
+function call<OUT>(
+  input: DataStream<unknown>,
+  asyncFunction: unknown,
+  timeout: number,
+  timeUnit: TimeUnit,
+): SingleOutputStreamOperator<OUT> {
+  return new SingleOutputStreamOperator(after(input[recorded], "async", { timeout: timeout * timeUnit }))
 }

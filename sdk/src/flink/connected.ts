@@ -7,8 +7,8 @@ import type {
   CoProcessFunction,
   KeyedBroadcastProcessFunction,
   KeyedCoProcessFunction,
-} from "./process-functions.js"
-import { declaredState } from "./rich.js"
+} from "./two-input-functions.js"
+import { declaredState } from "./declared-state.js"
 import type { TypeInformation } from "./types.js"
 
 /** Two streams side by side. Mirrors `org.apache.flink.streaming.api.datastream.ConnectedStreams`. */

@@ -16,7 +16,7 @@ import type {
 } from "./functions.js"
 import { CoGroupedStreams, JoinedStreams } from "./joined.js"
 import type { ProcessFunction } from "./process-functions.js"
-import { declaredState } from "./rich.js"
+import { declaredState } from "./declared-state.js"
 import type { MapStateDescriptor } from "./state.js"
 import { KeyedStream, keyed, SingleOutputStreamOperator } from "./streams.js"
 import type { TypeInformation } from "./types.js"

@@ -1,5 +1,3 @@
-import { AbstractRichFunction } from "./rich.js"
-
 /** Mirrors `org.apache.flink.api.common.functions.MapFunction`. */
 export interface MapFunction<T, R> {
   map(value: T): R
@@ -98,22 +96,4 @@ export interface TimerService {
   registerProcessingTimeTimer(time: number): void
   deleteEventTimeTimer(time: number): void
   deleteProcessingTimeTimer(time: number): void
-}
-
-/** Mirrors `org.apache.flink.api.common.functions.RichMapFunction`. */
-export abstract class RichMapFunction<T, R> extends AbstractRichFunction implements MapFunction<T, R> {
-  abstract map(value: T): R
-}
-
-/** Mirrors `org.apache.flink.api.common.functions.RichFlatMapFunction`. */
-export abstract class RichFlatMapFunction<T, R>
-  extends AbstractRichFunction
-  implements FlatMapFunction<T, R>
-{
-  abstract flatMap(value: T, out: Collector<R>): void
-}
-
-/** Mirrors `org.apache.flink.api.common.functions.RichFilterFunction`. */
-export abstract class RichFilterFunction<T> extends AbstractRichFunction implements FilterFunction<T> {
-  abstract filter(value: T): boolean
 }

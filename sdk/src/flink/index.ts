@@ -1,5 +1,10 @@
 export * from "./async.js"
-export * from "./cep.js"
+export * from "./async-retry.js"
+export * from "./cep/after-match-skip-strategy.js"
+export * from "./cep/conditions.js"
+export * from "./cep/functions.js"
+export * from "./cep/pattern.js"
+export * from "./cep/pattern-stream.js"
 export { Configuration, type ConfigurationValue } from "./configuration.js"
 export * from "./connected.js"
 export { Sink, Source } from "./connectors/connector.js"
@@ -26,10 +31,31 @@ export {
 } from "./joined.js"
 export * from "./partition.js"
 export * from "./process-functions.js"
+export * from "./rich-functions.js"
+export * from "./two-input-functions.js"
+export * from "./window-functions.js"
+export * from "./checkpointed.js"
+export * from "./stores.js"
+export * as v2 from "./state-v2.js"
+export * from "./time-to-live.js"
 export * from "./resources.js"
-export { AbstractRichFunction, type OpenContext, type RuntimeContext } from "./rich.js"
+export * from "./rich.js"
 export * from "./source-function.js"
-export * from "./state.js"
+export {
+  type AggregatingState,
+  AggregatingStateDescriptor,
+  type BroadcastState,
+  type ListState,
+  ListStateDescriptor,
+  type MapState,
+  MapStateDescriptor,
+  type ReadOnlyBroadcastState,
+  type ReducingState,
+  ReducingStateDescriptor,
+  StateDescriptor,
+  type ValueState,
+  ValueStateDescriptor,
+} from "./state.js"
 export {
   CachedDataStream,
   DataStream,

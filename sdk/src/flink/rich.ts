@@ -1,29 +1,40 @@
-import type { State } from "@streamwright/graph"
 import { recorded } from "../record.js"
-import { attempt } from "../trace.js"
-import type {
-  AggregatingState,
-  AggregatingStateDescriptor,
-  ListState,
-  ListStateDescriptor,
-  MapState,
-  MapStateDescriptor,
-  ReducingState,
-  ReducingStateDescriptor,
-  StateDescriptor,
-  ValueState,
-  ValueStateDescriptor,
-} from "./state.js"
+import type { AsyncKeyedStateStore, KeyedStateStore } from "./stores.js"
 
-/** Gives a function its state, one entry for each key. Mirrors `org.apache.flink.api.common.functions.RuntimeContext`. */
-export interface RuntimeContext {
-  getState<T>(stateProperties: ValueStateDescriptor<T>): ValueState<T>
-  getListState<T>(stateProperties: ListStateDescriptor<T>): ListState<T>
-  getMapState<K, V>(stateProperties: MapStateDescriptor<K, V>): MapState<K, V>
-  getReducingState<T>(stateProperties: ReducingStateDescriptor<T>): ReducingState<T>
-  getAggregatingState<In, Acc, Out>(
-    stateProperties: AggregatingStateDescriptor<In, Acc, Out>,
-  ): AggregatingState<In, Out>
+/** Gives a function its state and tells it where it runs. Mirrors `org.apache.flink.api.common.functions.RuntimeContext`. */
+export type RuntimeContext = KeyedStateStore & AsyncKeyedStateStore & TaskContext
+
+/** What a function can ask of the task it runs in. */
+export interface TaskContext {
+  /** Name, number and attempt of the task. */
+  getTaskInfo(): TaskInfo
+  /** Counts and measures that are shown beside those of Flink. */
+  getMetricGroup(): MetricGroup
+  /** The parameters that the job was given for all its functions. */
+  getGlobalJobParameters(): ReadonlyMap<string, string>
+}
+
+/** Mirrors `org.apache.flink.api.common.TaskInfo`. */
+export interface TaskInfo {
+  getTaskName(): string
+  getIndexOfThisSubtask(): number
+  getNumberOfParallelSubtasks(): number
+  getMaxNumberOfParallelSubtasks(): number
+  getAttemptNumber(): number
+}
+
+/** Mirrors `org.apache.flink.metrics.MetricGroup`. */
+export interface MetricGroup {
+  counter(name: string): Counter
+  gauge<T>(name: string, gauge: () => T): void
+  addGroup(name: string): MetricGroup
+}
+
+/** Mirrors `org.apache.flink.metrics.Counter`. */
+export interface Counter {
+  inc(n?: number): void
+  dec(n?: number): void
+  getCount(): number
 }
 
 /** Mirrors `org.apache.flink.api.common.functions.OpenContext`; it is empty there too. */
@@ -48,66 +59,4 @@ export abstract class AbstractRichFunction {
     if (!context) throw new Error("The runtime context has not been initialized.")
     return context
   }
-}
-
-/** The state that a function asks for in its `open`, in the order of asking; none for a plain function. */
-export function declaredState(declaring: unknown): readonly State[] | undefined {
-  if (!(declaring instanceof AbstractRichFunction)) return undefined
-  const context = new RecordingContext()
-  declaring[recorded] = context
-  attempt(() => declaring.open({}))
-  return context.states.length > 0 ? context.states : undefined
-}
-
-class RecordingContext implements RuntimeContext {
-  readonly states: State[] = []
-
-  getState<T>(descriptor: ValueStateDescriptor<T>): ValueState<T> {
-    this.declare(descriptor)
-    return inertState
-  }
-
-  getListState<T>(descriptor: ListStateDescriptor<T>): ListState<T> {
-    this.declare(descriptor)
-    return { ...inertState, get: () => [] }
-  }
-
-  getMapState<K, V>(descriptor: MapStateDescriptor<K, V>): MapState<K, V> {
-    this.declare(descriptor)
-    return inertState
-  }
-
-  getReducingState<T>(descriptor: ReducingStateDescriptor<T>): ReducingState<T> {
-    this.declare(descriptor)
-    return inertState
-  }
-
-  getAggregatingState<In, Acc, Out>(
-    descriptor: AggregatingStateDescriptor<In, Acc, Out>,
-  ): AggregatingState<In, Out> {
-    this.declare(descriptor)
-    return inertState
-  }
-
-  private declare(descriptor: StateDescriptor): void {
-    this.states.push({ ...descriptor[recorded] })
-  }
-}
-
-/** State of every type that is empty and stays so. */
-const inertState = {
-  value: () => null,
-  get: () => null,
-  contains: () => false,
-  isEmpty: () => true,
-  entries: () => [],
-  keys: () => [],
-  values: () => [],
-  update: () => {},
-  add: () => {},
-  addAll: () => {},
-  put: () => {},
-  putAll: () => {},
-  remove: () => {},
-  clear: () => {},
 }

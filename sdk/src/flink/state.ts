@@ -1,7 +1,7 @@
 import type { State } from "@streamwright/graph"
 import { recorded } from "../record.js"
-import { type DurationLike, milliseconds } from "./duration.js"
 import type { AggregateFunction, ReduceFunction } from "./functions.js"
+import type { StateTtlConfig } from "./time-to-live.js"
 import type { TypeInformation } from "./types.js"
 
 /** One value for each key. Mirrors `org.apache.flink.api.common.state.ValueState`. */
@@ -32,6 +32,7 @@ export interface MapState<K, V> {
   keys(): Iterable<K>
   values(): Iterable<V>
   isEmpty(): boolean
+  iterator(): Iterator<[K, V]>
   clear(): void
 }
 
@@ -63,6 +64,9 @@ export interface ReadOnlyBroadcastState<K, V> {
   immutableEntries(): Iterable<[K, V]>
 }
 
+/** Carries what a descriptor describes for the type checker only; it never has a value. */
+export declare const state: unique symbol
+
 /** Names a piece of state. Mirrors `org.apache.flink.api.common.state.StateDescriptor`. */
 export abstract class StateDescriptor {
   readonly [recorded]: State
@@ -83,16 +87,21 @@ export abstract class StateDescriptor {
 
 /** Mirrors `org.apache.flink.api.common.state.ValueStateDescriptor`. */
 export class ValueStateDescriptor<T> extends StateDescriptor {
-  declare protected readonly holds?: T
+  declare protected readonly describes?: ValueState<T>
+  declare readonly [state]?: ValueState<T>
 
-  constructor(name: string, typeInfo?: TypeInformation<T>) {
+  constructor(name: string, typeInfo?: TypeInformation<T>)
+  /** @deprecated Take the value to begin with where `value()` is null. */
+  constructor(name: string, typeInfo: TypeInformation<T>, defaultValue: T)
+  constructor(name: string) {
     super(name, "value")
   }
 }
 
 /** Mirrors `org.apache.flink.api.common.state.ListStateDescriptor`. */
 export class ListStateDescriptor<T> extends StateDescriptor {
-  declare protected readonly holds?: readonly T[]
+  declare protected readonly describes?: ListState<T>
+  declare readonly [state]?: ListState<T>
 
   constructor(name: string, elementTypeInfo?: TypeInformation<T>) {
     super(name, "list")
@@ -101,7 +110,8 @@ export class ListStateDescriptor<T> extends StateDescriptor {
 
 /** Mirrors `org.apache.flink.api.common.state.MapStateDescriptor`. */
 export class MapStateDescriptor<K, V> extends StateDescriptor {
-  declare protected readonly holds?: ReadonlyMap<K, V>
+  declare protected readonly describes?: MapState<K, V>
+  declare readonly [state]?: MapState<K, V>
 
   constructor(name: string, keyTypeInfo?: TypeInformation<K>, valueTypeInfo?: TypeInformation<V>) {
     super(name, "map")
@@ -110,7 +120,8 @@ export class MapStateDescriptor<K, V> extends StateDescriptor {
 
 /** Mirrors `org.apache.flink.api.common.state.ReducingStateDescriptor`. */
 export class ReducingStateDescriptor<T> extends StateDescriptor {
-  declare protected readonly reduces?: T
+  declare protected readonly describes?: ReducingState<T>
+  declare readonly [state]?: ReducingState<T>
 
   constructor(
     name: string,
@@ -123,75 +134,10 @@ export class ReducingStateDescriptor<T> extends StateDescriptor {
 
 /** Mirrors `org.apache.flink.api.common.state.AggregatingStateDescriptor`. */
 export class AggregatingStateDescriptor<In, Acc, Out> extends StateDescriptor {
-  declare protected readonly aggregates?: readonly [In, Out]
+  declare protected readonly describes?: AggregatingState<In, Out>
+  declare readonly [state]?: AggregatingState<In, Out>
 
   constructor(name: string, aggFunction: AggregateFunction<In, Acc, Out>, typeInfo?: TypeInformation<Acc>) {
     super(name, "aggregating")
-  }
-}
-
-/** How long state lives. Made with `newBuilder`. Mirrors `org.apache.flink.api.common.state.StateTtlConfig`. */
-export class StateTtlConfig {
-  readonly [recorded]: number
-
-  private constructor(timeToLive: number) {
-    this[recorded] = timeToLive
-  }
-
-  /** An entry that was not written for this long (by the machine's clock, never the records') is dropped. */
-  static newBuilder(ttl: DurationLike): StateTtlConfigBuilder {
-    const timeToLive = milliseconds(ttl)
-    return new StateTtlConfigBuilder(() => new StateTtlConfig(timeToLive))
-  }
-}
-
-/** Mirrors `StateTtlConfig.Builder`. */
-export class StateTtlConfigBuilder {
-  constructor(private readonly make: () => StateTtlConfig) {}
-
-  /** Only writing an entry renews it. The default. */
-  updateTtlOnCreateAndWrite(): this {
-    return this
-  }
-
-  /** Reading an entry renews it too. */
-  updateTtlOnReadAndWrite(): this {
-    return this
-  }
-
-  /** An expired entry is never seen again. The default. */
-  neverReturnExpired(): this {
-    return this
-  }
-
-  returnExpiredIfNotCleanedUp(): this {
-    return this
-  }
-
-  useProcessingTime(): this {
-    return this
-  }
-
-  /** Leaves expired entries out of full snapshots; the state itself keeps them. */
-  cleanupFullSnapshot(): this {
-    return this
-  }
-
-  /** Looks at this many entries at each access (and for each record, if asked): for the heap state backend. */
-  cleanupIncrementally(cleanupSize: number, runCleanupForEveryRecord: boolean): this {
-    return this
-  }
-
-  /** Drops expired entries when RocksDB compacts. */
-  cleanupInRocksdbCompactFilter(queryTimeAfterNumEntries?: number): this {
-    return this
-  }
-
-  disableCleanupInBackground(): this {
-    return this
-  }
-
-  build(): StateTtlConfig {
-    return this.make()
   }
 }

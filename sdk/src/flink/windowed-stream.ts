@@ -11,8 +11,8 @@ import type {
   ReduceFunction,
   WindowFunction,
 } from "./functions.js"
-import type { ProcessAllWindowFunction, ProcessWindowFunction } from "./process-functions.js"
-import { declaredState } from "./rich.js"
+import type { ProcessAllWindowFunction, ProcessWindowFunction } from "./window-functions.js"
+import { declaredState } from "./declared-state.js"
 import type { Evictor, Trigger } from "./triggers.js"
 
 /** A field of a record by name, or of a tuple by position. */

@@ -2,13 +2,11 @@ import type { JobBuilder, OperatorSettings } from "@streamwright/graph"
 import { optionsOf, source } from "../flow.js"
 import type { DataFrame } from "./dataset.js"
 import { Dataset } from "./dataset.js"
+import type { GivenOptions, Known, OptionName, OptionValue, SourceOptions } from "./options.js"
 import type { StructType } from "./schema.js"
 
-/** A value of an option. */
-export type OptionValue = string | number | boolean
-
-/** Says what to read. Mirrors `org.apache.spark.sql.streaming.DataStreamReader` and `org.apache.spark.sql.DataFrameReader`. */
-export class DataStreamReader {
+/** Says what to read. What `DataStreamReader` and `DataFrameReader` have in common. */
+abstract class Reader<Format extends string> {
   private connector?: string
   private readonly given: Record<string, OptionValue> = {}
 
@@ -17,57 +15,101 @@ export class DataStreamReader {
     private readonly settings: OperatorSettings,
   ) {}
 
-  /** Such as `"kafka"`, `"delta"`, `"parquet"` or `"rate"`. */
-  format(source: string): this {
-    this.connector = source
-    return this
-  }
-
-  option(key: string, value: OptionValue): this {
+  option(key: OptionName<SourceOptions, Format>, value: OptionValue): this {
     this.given[key] = value
     return this
   }
 
-  options(options: Readonly<Record<string, OptionValue>>): this {
+  options(options: GivenOptions<SourceOptions, Format>): this {
     Object.assign(this.given, options)
     return this
   }
 
-  /** The columns, as DDL such as `"shop STRING, paid_at TIMESTAMP"`. File sources need it on streams. */
+  /** The columns, as DDL such as `"shop STRING, paid_at TIMESTAMP"`. File sources need it on streams; Kafka refuses it. */
   schema(schema: string | StructType): this {
     return this
   }
 
   load(path?: string): DataFrame {
-    return path === undefined ? this.source() : this.option("path", path).source()
+    return path === undefined ? this.source() : this.from("path", path)
   }
 
   table(tableName: string): DataFrame {
-    return this.format("table").option("table", tableName).source()
+    this.connector = "table"
+    return this.from("table", tableName)
   }
 
   json(path: string): DataFrame {
-    return this.format("json").load(path)
-  }
-
-  parquet(path: string): DataFrame {
-    return this.format("parquet").load(path)
+    return this.file("json", path)
   }
 
   csv(path: string): DataFrame {
-    return this.format("csv").load(path)
+    return this.file("csv", path)
   }
 
-  text(path: string): DataFrame {
-    return this.format("text").load(path)
+  xml(path: string): DataFrame {
+    return this.file("xml", path)
+  }
+
+  parquet(path: string): DataFrame {
+    return this.file("parquet", path)
   }
 
   orc(path: string): DataFrame {
-    return this.format("orc").load(path)
+    return this.file("orc", path)
+  }
+
+  /** One row for each line, in the column `value`. */
+  text(path: string): DataFrame {
+    return this.file("text", path)
+  }
+
+  /** As `text`, as plain strings. */
+  textFile(path: string): Dataset<string> {
+    return new Dataset(this.text(path))
+  }
+
+  protected use(connector: string): void {
+    this.connector = connector
+  }
+
+  protected from(option: string, value: string): DataFrame {
+    this.given[option] = value
+    return this.source()
+  }
+
+  private file(format: string, path: string): DataFrame {
+    this.connector = format
+    return this.from("path", path)
   }
 
   private source(): DataFrame {
     const settings = { ...this.settings, connector: this.connector, options: optionsOf(this.given) }
     return new Dataset(source(this.builder, settings))
+  }
+}
+
+/** Says what to read as a stream. Mirrors `org.apache.spark.sql.streaming.DataStreamReader`. */
+export class DataStreamReader<Format extends string = string> extends Reader<Format> {
+  /** Such as `"kafka"`, `"delta"`, `"parquet"` or `"rate"`. */
+  format<F extends Known<keyof SourceOptions>>(source: F): DataStreamReader<F> {
+    this.use(source)
+    return this as unknown as DataStreamReader<F>
+  }
+}
+
+/** Says what to read as it is now. Mirrors `org.apache.spark.sql.DataFrameReader`. */
+export class DataFrameReader<Format extends string = string> extends Reader<Format> {
+  /** Such as `"parquet"`, `"delta"` or `"jdbc"`. */
+  format<F extends Known<keyof SourceOptions | "jdbc">>(source: F): DataFrameReader<F> {
+    this.use(source)
+    return this as unknown as DataFrameReader<F>
+  }
+
+  /** A table of another database; `properties` has the user and the password. */
+  jdbc(url: string, table: string, properties: Readonly<Record<string, string>>): DataFrame {
+    this.use("jdbc")
+    this.option("url", url)
+    return this.from("dbtable", table)
   }
 }

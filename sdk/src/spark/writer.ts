@@ -2,7 +2,9 @@ import type { OperatorSettings } from "@streamwright/graph"
 import { after, type Flow, optionsOf } from "../flow.js"
 import { recorded } from "../record.js"
 import type { Dataset } from "./dataset.js"
-import type { OptionValue } from "./reader.js"
+import type { OutputMode } from "./modes.js"
+import type { GivenOptions, Known, OptionName, OptionValue, StreamSinkOptions } from "./options.js"
+import { StreamingQuery } from "./query.js"
 import type { Trigger } from "./trigger.js"
 
 /** Writes rows one by one. Mirrors `org.apache.spark.sql.ForeachWriter`. */
@@ -13,46 +15,30 @@ export abstract class ForeachWriter<T> {
   abstract close(error: Error | null): void
 }
 
-/** A query that runs. Mirrors `org.apache.spark.sql.streaming.StreamingQuery`. */
-export class StreamingQuery {
-  constructor(readonly name: string | null) {}
-
-  /** Waits until the query ends. While a job is recorded, it does not wait. */
-  awaitTermination(timeoutMs?: number): void {}
-
-  /** Waits until all that is there now has been processed. While a job is recorded, it does not wait. */
-  processAllAvailable(): void {}
-
-  stop(): void {}
-}
-
 /** Says where rows go, when, and what of them. Mirrors `org.apache.spark.sql.streaming.DataStreamWriter`. */
-export class DataStreamWriter<T> {
+export class DataStreamWriter<T, Format extends string = string> {
   private readonly settings: OperatorSettings = {}
   private readonly given: Record<string, OptionValue> = {}
 
   constructor(private readonly flow: Flow) {}
 
   /** Such as `"kafka"`, `"delta"`, `"console"` or `"memory"`. Default `"parquet"`. */
-  format(source: string): this {
+  format<F extends Known<keyof StreamSinkOptions>>(source: F): DataStreamWriter<T, F> {
     this.settings.connector = source
-    return this
+    return this as unknown as DataStreamWriter<T, F>
   }
 
   /** `checkpointLocation` is the one that every query should set: where it goes on after a failure. */
-  option(key: string, value: OptionValue): this {
-    return this.options({ [key]: value })
+  option(key: OptionName<StreamSinkOptions, Format>, value: OptionValue): this {
+    return this.with({ [key]: value })
   }
 
-  options(options: Readonly<Record<string, OptionValue>>): this {
-    const { checkpointLocation, ...others } = options
-    if (checkpointLocation !== undefined) this.settings.checkpointLocation = String(checkpointLocation)
-    Object.assign(this.given, others)
-    return this
+  options(options: GivenOptions<StreamSinkOptions, Format>): this {
+    return this.with(options as Readonly<Record<string, OptionValue>>)
   }
 
   /** `"append"`, the default, `"update"` or `"complete"`; or a constant of `OutputMode`. */
-  outputMode(outputMode: string): this {
+  outputMode(outputMode: Known<OutputMode>): this {
     this.settings.outputMode = outputMode.toLowerCase()
     return this
   }
@@ -63,22 +49,32 @@ export class DataStreamWriter<T> {
     return this
   }
 
+  /** A name that no other query of the session has; the memory sink's table is called so. */
   queryName(queryName: string): this {
     this.settings.name = queryName
     return this
   }
 
+  /** Writes each value of these columns into a directory of its own. */
   partitionBy(...columnNames: readonly string[]): this {
+    return this
+  }
+
+  /** Keeps rows with near values of these columns together; not with `partitionBy`. Since Spark 4.0. */
+  clusterBy(...columnNames: readonly string[]): this {
     return this
   }
 
   /** Runs a function for each batch. A batch may come twice after a failure, with the same id. */
   foreachBatch(fn: (batch: Dataset<T>, batchId: number) => void | Promise<void>): this {
-    return this.format("foreachBatch")
+    this.settings.connector = "foreachBatch"
+    return this
   }
 
+  /** Writes row by row. A row may come twice after a failure. */
   foreach(writer: ForeachWriter<T>): this {
-    return this.format("foreach")
+    this.settings.connector = "foreach"
+    return this
   }
 
   /** Starts the query. While a job is recorded, it only adds the sink. */
@@ -91,36 +87,14 @@ export class DataStreamWriter<T> {
 
   /** Starts the query into a table. */
   toTable(tableName: string): StreamingQuery {
-    return this.format("table").option("table", tableName).start()
+    this.settings.connector = "table"
+    this.given.table = tableName
+    return this.start()
   }
-}
 
-/** Writes what is there now; nothing of it is recorded. Mirrors `org.apache.spark.sql.DataFrameWriter`. */
-export class DataFrameWriter {
-  format(source: string): this {
+  private with({ checkpointLocation, ...others }: Readonly<Record<string, OptionValue>>): this {
+    if (checkpointLocation !== undefined) this.settings.checkpointLocation = String(checkpointLocation)
+    Object.assign(this.given, others)
     return this
   }
-
-  /** `"append"`, `"overwrite"`, `"ignore"` or `"errorifexists"`, the default. */
-  mode(saveMode: string): this {
-    return this
-  }
-
-  option(key: string, value: OptionValue): this {
-    return this
-  }
-
-  options(options: Readonly<Record<string, OptionValue>>): this {
-    return this
-  }
-
-  partitionBy(...columnNames: readonly string[]): this {
-    return this
-  }
-
-  save(path?: string): void {}
-
-  saveAsTable(tableName: string): void {}
-
-  insertInto(tableName: string): void {}
 }

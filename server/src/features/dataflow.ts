@@ -4,7 +4,10 @@ import { toDrawnJob } from "../convert.js"
 import { nameOf, pathOf } from "../paths.js"
 
 /** The picture of the job around a position, or the reason why there is none. */
-export async function dataflow({ uri, position }: DataflowParams, context: Context): Promise<Dataflow> {
+export async function dataflow(
+  { uri, position, direction }: DataflowParams,
+  context: Context,
+): Promise<Dataflow> {
   const { workspace, texts } = context
   const path = pathOf(uri)
   if (!path || texts.read(path) === undefined)
@@ -15,7 +18,7 @@ export async function dataflow({ uri, position }: DataflowParams, context: Conte
   if (!analysis) return { ...without(uri, problem ?? emptyText(path, context)), isBroken }
   // What the picture shows is of the same moment as the places in the text.
   const drawn = toDrawnJob(analysis, workspace.core, texts)
-  const { svg } = await workspace.core.draw(analysis)
+  const { svg } = await workspace.core.draw(analysis, { direction: direction === "down" ? "down" : "right" })
   return { uri, job: { ...drawn, svg }, problem, isBroken }
 }
 

@@ -9,10 +9,10 @@ import {
   type TextDocument,
   window,
 } from "vscode"
-import { eventually, found, openSample } from "./findings.js"
+import { eventually, found, openSample, revertAll } from "./findings.js"
 
 describe("The dataflow", () => {
-  afterEach(() => commands.executeCommand("workbench.action.closeAllEditors"))
+  afterEach(revertAll)
 
   it("opens beside the code by its command", async () => {
     await openSample("revenue-per-shop.ts")

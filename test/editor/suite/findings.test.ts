@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { afterEach, describe, it } from "mocha"
-import { commands, Range, type TextDocument, WorkspaceEdit, workspace } from "vscode"
-import { found, gone, openSample } from "./findings.js"
+import { Range, type TextDocument, WorkspaceEdit, workspace } from "vscode"
+import { found, gone, openSample, revertAll } from "./findings.js"
 
 const mistakes = [
   ["processing-time-window", "revenue-per-shop.mistaken.ts", "TumblingProcessingTimeWindows"],
@@ -13,7 +13,7 @@ const mistakes = [
 ] as const
 
 describe("Findings", () => {
-  afterEach(() => commands.executeCommand("workbench.action.revertAndCloseActiveEditor"))
+  afterEach(revertAll)
 
   for (const [rule, sample, text] of mistakes)
     it(`show ${rule} in ${sample}`, async () => {
@@ -29,6 +29,11 @@ describe("Findings", () => {
     await gone(document, "processing-time-window")
     await replace(document, "TumblingEventTimeWindows", "TumblingProcessingTimeWindows")
     await found(document, "processing-time-window")
+  })
+
+  it("of one file outlive another that does not parse", async () => {
+    await replace(await openSample("trending-products.mistaken.ts"), "defineJob(", "defineJob((((")
+    await found(await openSample("live-dashboard.mistaken.ts"), "micro-batch-exceeds-slo")
   })
 })
 

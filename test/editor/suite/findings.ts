@@ -1,4 +1,13 @@
-import { type Diagnostic, type Event, languages, type TextDocument, Uri, window, workspace } from "vscode"
+import {
+  commands,
+  type Diagnostic,
+  type Event,
+  languages,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from "vscode"
 
 /** Opens a sample in an editor. */
 export async function openSample(name: string): Promise<TextDocument> {
@@ -6,6 +15,15 @@ export async function openSample(name: string): Promise<TextDocument> {
   if (!folder) throw new Error("No folder is open.")
   const { document } = await window.showTextDocument(Uri.joinPath(folder.uri, name))
   return document
+}
+
+/** Takes back every edit and closes every editor. */
+export async function revertAll(): Promise<void> {
+  for (const document of workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    await window.showTextDocument(document)
+    await commands.executeCommand("workbench.action.files.revert")
+  }
+  await commands.executeCommand("workbench.action.closeAllEditors")
 }
 
 /** What Streamwright reports in a document under a rule's name. */

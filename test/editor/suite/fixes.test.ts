@@ -8,7 +8,7 @@ import {
   type TextDocument,
   workspace,
 } from "vscode"
-import { found, gone, openSample } from "./findings.js"
+import { found, gone, openSample, revertAll } from "./findings.js"
 
 const mistakes = [
   ["processing-time-window", "revenue-per-shop.mistaken.ts"],
@@ -18,7 +18,7 @@ const mistakes = [
 ] as const
 
 describe("The first quick fix", () => {
-  afterEach(() => commands.executeCommand("workbench.action.revertAndCloseActiveEditor"))
+  afterEach(revertAll)
 
   for (const [rule, sample] of mistakes)
     it(`repairs ${rule} in ${sample}`, async () => {

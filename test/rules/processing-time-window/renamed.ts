@@ -31,7 +31,7 @@ orders.windowAll(flink.TumblingProcessingTimeWindows.of("5 min")).sum("amount").
 //  - orders.windowAll(flink.TumblingProcessingTimeWindows.of("5 min")).sum("amount").print()
 //  + orders.windowAll(flink.TumblingEventTimeWindows.of("5 min")).sum("amount").print()
 
-// ## An assigner that two windows share is one cause, and mended by hand
+// ## An assigner that two windows share is one cause
 
 const perHour = flink.TumblingProcessingTimeWindows.of("1 h")
 //              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning processing-time-window: This tumbling window of 1 h runs on the processing clock, but the watermarks of `orders` are ignored here, `Order` carries its own time in `placedAt: number` and `orders` can be replayed. After a replay or a backlog its results are other ones.

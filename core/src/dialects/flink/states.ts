@@ -7,6 +7,7 @@ import {
   constant,
   type Instance,
   isA,
+  type Method,
   type Namespace,
   unfollowed,
   type Value,
@@ -55,27 +56,51 @@ const handle: ApiClass<undefined> = {
   otherMethod: (_, call) => unfollowed(call.node, "state has no value while the job is built"),
 }
 
-const runtimeContext: ApiClass<Instance> = {
+/** A store of state for each key: the runtime context of a function, or what it is initialised with. */
+const keyedStore: ApiClass<State[]> = {
   name: "RuntimeContext",
-  methods: Object.fromEntries(
-    ["getState", "getListState", "getMapState", "getReducingState", "getAggregatingState"].map(method => [
-      method,
-      declareState,
-    ]),
-  ),
-  otherMethod: (_, call) => unfollowed(call.node, "it is known only while the job runs"),
+  methods: {
+    getState: declare("key"),
+    getListState: declare("key"),
+    getMapState: declare("key"),
+    getReducingState: declare("key"),
+    getAggregatingState: declare("key"),
+  },
+  otherMethod: runTime,
 }
 
-const openContext: ApiClass<undefined> = {
-  name: "OpenContext",
-  methods: {},
-  otherMethod: (_, call) => unfollowed(call.node, "it is known only while the job runs"),
+/** org.apache.flink.api.common.state.OperatorStateStore */
+const taskStore: ApiClass<State[]> = {
+  name: "OperatorStateStore",
+  methods: {
+    getListState: declare("task"),
+    getUnionListState: declare("task"),
+    getBroadcastState: declare("broadcast"),
+  },
 }
 
-function declareState(self: { readonly data: Instance }, call: Call): Value {
-  const [described] = call.values
-  if (isA(described, descriptor)) statesOf(self.data).push({ ...described.data, scope: "key" })
-  return api(handle, undefined, call.node)
+/** org.apache.flink.runtime.state.FunctionInitializationContext */
+const initializationContext: ApiClass<State[]> = {
+  name: "FunctionInitializationContext",
+  methods: {
+    isRestored: (_, call) => constant(false, call.node),
+    getOperatorStateStore: (self, call) => api(taskStore, self.data, call.node),
+    getKeyedStateStore: (self, call) => api(keyedStore, self.data, call.node),
+  },
+}
+
+const openContext: ApiClass<undefined> = { name: "OpenContext", methods: {}, otherMethod: runTime }
+
+function runTime(_: unknown, call: Call): Value {
+  return unfollowed(call.node, "it is known only while the job runs")
+}
+
+function declare(scope: State["scope"]): Method<State[]> {
+  return (self, call) => {
+    const [described] = call.values
+    if (isA(described, descriptor)) self.data.push({ ...described.data, scope })
+    return api(handle, undefined, call.node)
+  }
 }
 
 function statesOf(instance: Instance): State[] {
@@ -84,12 +109,17 @@ function statesOf(instance: Instance): State[] {
   return states
 }
 
-/** The state that a function object declares when Flink opens it. */
+/** The state that a function object declares when Flink initialises and opens it. */
 export function declaredState(value: Value | undefined, call: Call): readonly State[] {
-  if (value?.type !== "instance") return []
-  const open = call.follow.member(value, "open", call.node)
-  if (open?.type === "function") call.follow.call(open, [api(openContext, undefined, call.node)], call.node)
-  return statesOf(value)
+  if (value?.type !== "instance" && value?.type !== "properties") return []
+  const states = value.type === "instance" ? statesOf(value) : []
+  const run = (method: string, context: Value) => {
+    const found = call.follow.member(value, method, call.node)
+    if (found?.type === "function") call.follow.call(found, [context], call.node)
+  }
+  run("initializeState", api(initializationContext, states, call.node))
+  if (value.type === "instance") run("open", api(openContext, undefined, call.node))
+  return states
 }
 
 /** The exported classes of state: descriptors and their time-to-live. */
@@ -104,6 +134,7 @@ export function stateExport(name: string, node: ts.Node): Namespace | undefined 
     }
     return { type: "namespace", name, members: () => undefined, construct, node }
   }
+  if (name === "v2") return { type: "namespace", name, members: member => stateExport(member, node), node }
   if (name !== "StateTtlConfig") return undefined
   const newBuilder: Namespace = {
     type: "namespace",
@@ -127,7 +158,7 @@ export function inheritedFromFunction(self: Instance, name: string, node: ts.Nod
     type: "namespace",
     name,
     members: () => undefined,
-    call: call => api(runtimeContext, self, call.node),
+    call: call => api(keyedStore, statesOf(self), call.node),
     node,
   }
 }

@@ -1,4 +1,5 @@
 import type { ts } from "ts-morph"
+import { isTruthy } from "./constants.js"
 import type { Scope } from "./scope.js"
 import { type Call, constant, type List, type Namespace, unfollowed, type Value } from "./values.js"
 
@@ -12,7 +13,12 @@ export function builtIn(scope: Scope, node: ts.Node): void {
     "String",
     callable("String", node, call => converted(call, value => String(value))),
   )
-  scope.declare("process", { type: "namespace", name: "process", members: name => (name === "env" ? environment(node) : undefined), node })
+  scope.declare("process", {
+    type: "namespace",
+    name: "process",
+    members: name => (name === "env" ? environment(node) : undefined),
+    node,
+  })
   scope.declare("Object", {
     type: "namespace",
     name: "Object",
@@ -65,14 +71,34 @@ export function listMember(list: List, name: string, node: ts.Node): Value | und
   return method && callable(name, node, call => method(list, call))
 }
 
+/** Longer arrays are no longer followed item by item. */
+export const mostItems = 10_000
+
 const listMethods: { readonly [name: string]: (list: List, call: Call) => Value } = {
   map: (list, call) => ({ type: "list", items: each(list, call), node: call.node }),
+  flatMap: (list, call) => {
+    const items = each(list, call).flatMap(item => (item.type === "list" ? item.items : [item]))
+    return { type: "list", items, node: call.node }
+  },
+  filter: (list, call) => {
+    const kept = each(list, call).map(isTruthy)
+    if (kept.includes(undefined)) return unfollowed(call.node, "it is not known which items stay")
+    return { type: "list", items: list.items.filter((_, index) => kept[index]), node: call.node }
+  },
   forEach: (list, call) => {
     each(list, call)
     return constant(undefined, call.node)
   },
+  entries: (list, call) => ({
+    type: "list",
+    items: list.items.map(
+      (item, index): Value => ({ type: "list", items: [constant(index, call.node), item], node: call.node }),
+    ),
+    node: call.node,
+  }),
   push: (list, call) => {
-    list.items.push(...call.values)
+    if (list.items.length + call.values.length <= mostItems)
+      for (const value of call.values) list.items.push(value)
     return constant(list.items.length, call.node)
   },
   concat: (list, call) => ({

@@ -7,6 +7,8 @@ export function isTruthy(value: Value): boolean | undefined {
   return value.type === "constant" ? Boolean(value.value) : true
 }
 
+const longestText = 10_000
+
 /** The text of a template whose holes are all known. */
 export function concatenate(
   node: ts.Node,
@@ -17,6 +19,7 @@ export function concatenate(
   for (const [hole, literal] of parts) {
     if (hole.type !== "constant") return unfollowed(node, "a part of the text is not known")
     text += String(hole.value) + literal
+    if (text.length > longestText) return unfollowed(node, "the text is too long to follow")
   }
   return constant(text, node)
 }
@@ -29,7 +32,11 @@ export function calculate(node: ts.Node, left: Value, right: Value, kind: ts.Syn
     return unfollowed(node, "a part of it is not known")
   const operator = operators.get(kind)
   if (!operator) return unfollowed(node, "this operator is not followed")
-  return constant(operator(left.value, right.value), node)
+  if (typeof left.value === "bigint" || typeof right.value === "bigint")
+    return unfollowed(node, "big integers are not followed")
+  const result = operator(left.value, right.value)
+  const isTooLong = typeof result === "string" && result.length > longestText
+  return isTooLong ? unfollowed(node, "the text is too long to follow") : constant(result, node)
 }
 
 const Kind = ts.SyntaxKind
@@ -46,8 +53,13 @@ const operators = new Map<ts.SyntaxKind, (left: Plain, right: Plain) => Plain>([
   [Kind.AsteriskAsteriskToken, (a, b) => Number(a) ** Number(b)],
   [Kind.EqualsEqualsEqualsToken, (a, b) => a === b],
   [Kind.ExclamationEqualsEqualsToken, (a, b) => a !== b],
-  [Kind.LessThanToken, (a, b) => Number(a) < Number(b)],
-  [Kind.LessThanEqualsToken, (a, b) => Number(a) <= Number(b)],
-  [Kind.GreaterThanToken, (a, b) => Number(a) > Number(b)],
-  [Kind.GreaterThanEqualsToken, (a, b) => Number(a) >= Number(b)],
+  [Kind.LessThanToken, (a, b) => ordered(a, b, (x, y) => x < y)],
+  [Kind.LessThanEqualsToken, (a, b) => ordered(a, b, (x, y) => x <= y)],
+  [Kind.GreaterThanToken, (a, b) => ordered(a, b, (x, y) => x > y)],
+  [Kind.GreaterThanEqualsToken, (a, b) => ordered(a, b, (x, y) => x >= y)],
 ])
+
+/** Two texts are compared as texts, all else as numbers. */
+function ordered(a: Plain, b: Plain, compare: (a: number | string, b: number | string) => boolean): boolean {
+  return typeof a === "string" && typeof b === "string" ? compare(a, b) : compare(Number(a), Number(b))
+}

@@ -1,4 +1,5 @@
 import { ts } from "ts-morph"
+import { assign } from "./assignment.js"
 import { isTruthy } from "./constants.js"
 import { bind } from "./declarations.js"
 import { evaluate } from "./expressions.js"
@@ -32,7 +33,8 @@ function runBranches(
   const outcomes: (Value | undefined)[][] = []
   let allEnd = true
   for (const branch of branches) {
-    const ends = branch !== undefined && follower.under("conditional", () => maybe(branch, scope, follower, returns))
+    const ends =
+      branch !== undefined && follower.under("conditional", () => maybe(branch, scope, follower, returns))
     if (!ends) outcomes.push(names.map(name => scope.find(name)))
     allEnd &&= ends
     restore(names, before, scope)
@@ -73,10 +75,17 @@ function assignedNames(part: ts.Node): string[] {
 }
 
 /** The clause that matches, with those it falls through to; every clause where the value is not known. */
-export function runSwitch(node: ts.SwitchStatement, scope: Scope, follower: Follower, returns: Returns): void {
+export function runSwitch(
+  node: ts.SwitchStatement,
+  scope: Scope,
+  follower: Follower,
+  returns: Returns,
+): void {
   const subject = evaluate(node.expression, scope, follower)
   const clauses = node.caseBlock.clauses
-  const labels = clauses.map(clause => (ts.isCaseClause(clause) ? evaluate(clause.expression, scope, follower) : undefined))
+  const labels = clauses.map(clause =>
+    ts.isCaseClause(clause) ? evaluate(clause.expression, scope, follower) : undefined,
+  )
   const inner = new Scope(scope)
   if (subject.type !== "constant" || labels.some(label => label && label.type !== "constant")) {
     const hasDefault = clauses.some(ts.isDefaultClause)
@@ -86,16 +95,32 @@ export function runSwitch(node: ts.SwitchStatement, scope: Scope, follower: Foll
   const matching = labels.findIndex(label => label?.type === "constant" && label.value === subject.value)
   const from = matching >= 0 ? matching : clauses.findIndex(ts.isDefaultClause)
   if (from < 0) return
-  for (const clause of clauses.slice(from)) {
-    for (const statement of clause.statements) {
-      if (ts.isBreakStatement(statement) || returns.certain) return
-      runStatement(statement, inner, follower, returns)
-    }
-  }
+  for (const statement of clauses.slice(from).flatMap(clause => [...clause.statements]))
+    if (!returns.certain) runStatement(statement, inner, follower, returns)
+  if (returns.jump === "break") goOn(returns)
+}
+
+/** What jumped has arrived, and the following statements run. */
+function goOn(returns: Returns): void {
+  returns.certain = false
+  returns.jump = undefined
+}
+
+/** Runs the body of a loop for one turn. Tells whether there may be another. */
+function runTurn(body: ts.Statement, scope: Scope, follower: Follower, returns: Returns): boolean {
+  runStatement(body, scope, follower, returns)
+  const { jump } = returns
+  if (jump === "break" || jump === "continue") goOn(returns)
+  return jump !== "break" && !returns.certain
 }
 
 /** Once for each known item; once for all where the items are not known. */
-export function runForOf(node: ts.ForOfStatement | ts.ForInStatement, scope: Scope, follower: Follower, returns: Returns): void {
+export function runForOf(
+  node: ts.ForOfStatement | ts.ForInStatement,
+  scope: Scope,
+  follower: Follower,
+  returns: Returns,
+): void {
   const items = itemsOf(node, evaluate(node.expression, scope, follower))
   if (!items) {
     runUnknownLoop(node, scope, follower, returns, inner => {
@@ -106,8 +131,7 @@ export function runForOf(node: ts.ForOfStatement | ts.ForInStatement, scope: Sco
   for (const item of items) {
     const inner = new Scope(scope)
     bindItem(node, item, inner, follower)
-    runStatement(node.statement, inner, follower, returns)
-    if (returns.certain) return
+    if (follower.isOutOfSteps() || !runTurn(node.statement, inner, follower, returns)) return
   }
 }
 
@@ -117,26 +141,40 @@ function itemsOf(node: ts.ForOfStatement | ts.ForInStatement, over: Value): read
   return [...over.entries.keys()].map(name => ({ type: "constant", value: name, node: node.expression }))
 }
 
-function bindItem(node: ts.ForOfStatement | ts.ForInStatement, item: Value, scope: Scope, follower: Follower): void {
-  if (!ts.isVariableDeclarationList(node.initializer)) return
+function bindItem(
+  node: ts.ForOfStatement | ts.ForInStatement,
+  item: Value,
+  scope: Scope,
+  follower: Follower,
+): void {
+  if (!ts.isVariableDeclarationList(node.initializer)) {
+    assign(node.initializer, item, scope, follower)
+    return
+  }
   for (const declaration of node.initializer.declarations) bind(declaration.name, item, scope, follower)
 }
 
 const mostTurns = 1_000
 
 /** A counting loop with known bounds turn by turn; any other loop once. */
-export function runLoop(node: ts.IterationStatement, scope: Scope, follower: Follower, returns: Returns): void {
+export function runLoop(
+  node: ts.IterationStatement,
+  scope: Scope,
+  follower: Follower,
+  returns: Returns,
+): void {
   if (!ts.isForStatement(node) || !node.condition || !node.incrementor) {
     runUnknownLoop(node, scope, follower, returns)
     return
   }
   const inner = new Scope(scope)
-  if (node.initializer && ts.isVariableDeclarationList(node.initializer)) declareVariables(node.initializer, inner, follower)
+  if (node.initializer && ts.isVariableDeclarationList(node.initializer))
+    declareVariables(node.initializer, inner, follower)
   for (let turn = 0; turn < mostTurns && !returns.certain; turn++) {
     const condition = isTruthy(evaluate(node.condition, inner, follower))
     if (condition === false) return
     if (condition === undefined) break
-    runStatement(node.statement, new Scope(inner), follower, returns)
+    if (follower.isOutOfSteps() || !runTurn(node.statement, new Scope(inner), follower, returns)) return
     evaluate(node.incrementor, inner, follower)
   }
   if (!returns.certain) runUnknownLoop(node, inner, follower, returns)
@@ -161,10 +199,19 @@ function runUnknownLoop(
   }
 }
 
-/** The tried block is followed as if nothing failed; what the handler does may happen. */
+/** The tried block is followed as if nothing failed; what the handler does may happen, and does when the block throws itself. */
 export function runTry(node: ts.TryStatement, scope: Scope, follower: Follower, returns: Returns): void {
   runStatement(node.tryBlock, scope, follower, returns)
   const { catchClause, finallyBlock } = node
-  if (catchClause) follower.under("conditional", () => maybe(catchClause.block, new Scope(scope), follower, { values: [], certain: false }))
+  if (returns.jump === "throw" && catchClause) {
+    goOn(returns)
+    runStatement(catchClause.block, new Scope(scope), follower, returns)
+    if (finallyBlock) runStatement(finallyBlock, scope, follower, returns)
+    return
+  }
+  if (catchClause)
+    follower.under("conditional", () =>
+      maybe(catchClause.block, new Scope(scope), follower, { values: [], certain: false }),
+    )
   if (finallyBlock) runStatement(finallyBlock, scope, follower, returns)
 }

@@ -1,6 +1,7 @@
 import { ts } from "ts-morph"
 import { evaluate } from "./expressions.js"
 import type { Follower } from "./follower.js"
+import { propertyName } from "./objects.js"
 import type { Scope } from "./scope.js"
 import { constant, unfollowed, type Value } from "./values.js"
 
@@ -18,11 +19,18 @@ function bindObject(pattern: ts.ObjectBindingPattern, value: Value, scope: Scope
       bind(element.name, rest(value, taken, element), scope, follower)
       continue
     }
-    const key = keyOf(element)
-    taken.add(key)
-    const found = follower.member(value, key, element)
-    bind(element.name, found ?? missing(value, element, scope, follower), scope, follower)
+    const key = keyOf(element, scope, follower)
+    if (key !== undefined) taken.add(key)
+    const found =
+      key === undefined
+        ? unfollowed(element, "the name of the property is not known")
+        : follower.member(value, key, element)
+    bind(element.name, isPresent(found) ? found : missing(value, element, scope, follower), scope, follower)
   }
+}
+
+function isPresent(value: Value | undefined): value is Value {
+  return value !== undefined && !(value.type === "constant" && value.value === undefined)
 }
 
 function bindArray(pattern: ts.ArrayBindingPattern, value: Value, scope: Scope, follower: Follower): void {
@@ -34,17 +42,20 @@ function bindArray(pattern: ts.ArrayBindingPattern, value: Value, scope: Scope, 
       continue
     }
     const found = value.type === "list" ? value.items[index] : undefined
-    bind(element.name, found ?? missing(value, element, scope, follower), scope, follower)
+    bind(element.name, isPresent(found) ? found : missing(value, element, scope, follower), scope, follower)
   }
 }
 
-function keyOf(element: ts.BindingElement): string {
+function keyOf(element: ts.BindingElement, scope: Scope, follower: Follower): string | undefined {
   const key = element.propertyName ?? element.name
-  return ts.isIdentifier(key) || ts.isStringLiteral(key) ? key.text : key.getText()
+  return ts.isObjectBindingPattern(key) || ts.isArrayBindingPattern(key)
+    ? undefined
+    : propertyName(key, scope, follower)
 }
 
 function missing(value: Value, element: ts.BindingElement, scope: Scope, follower: Follower): Value {
   if (value.type === "unfollowed") return unfollowed(element, value.reason)
+  if (value.type === "properties" && value.open !== undefined) return unfollowed(element, value.open)
   return element.initializer ? evaluate(element.initializer, scope, follower) : constant(undefined, element)
 }
 

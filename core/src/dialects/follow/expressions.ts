@@ -1,9 +1,12 @@
 import { ts } from "ts-morph"
+import { assign } from "./assignment.js"
+import { mostItems } from "./built-in.js"
+import { classValue, instantiate, superValue } from "./classes.js"
 import { calculate, concatenate, isTruthy } from "./constants.js"
 import type { Follower } from "./follower.js"
-import { baseOf } from "./members.js"
 import { merge } from "./merge.js"
-import { Scope } from "./scope.js"
+import { objectLiteral } from "./objects.js"
+import type { Scope } from "./scope.js"
 import {
   type ClassValue,
   constant,
@@ -39,7 +42,22 @@ on<ts.BigIntLiteral>(Kind.BigIntLiteral, node => constant(BigInt(node.text.repla
 on(Kind.TrueKeyword, node => constant(true, node))
 on(Kind.FalseKeyword, node => constant(false, node))
 on(Kind.NullKeyword, node => constant(null, node))
+on(Kind.SuperKeyword, (node, scope) => superValue(node, scope))
 on(Kind.ThisKeyword, (node, scope) => scope.thisValue() ?? unfollowed(node, "`this` is not known here"))
+
+for (const kind of [
+  Kind.VoidExpression,
+  Kind.TypeOfExpression,
+  Kind.DeleteExpression,
+  Kind.YieldExpression,
+]) {
+  on<ts.VoidExpression>(kind, (node, scope, follower) => {
+    if (node.expression) evaluate(node.expression, scope, follower)
+    return kind === Kind.VoidExpression
+      ? constant(undefined, node)
+      : unfollowed(node, "this kind of expression is not followed")
+  })
+}
 
 for (const kind of [
   Kind.ParenthesizedExpression,
@@ -80,58 +98,14 @@ on<ts.ArrayLiteralExpression>(Kind.ArrayLiteralExpression, (node, scope, followe
     }
     const spread = evaluate(element.expression, scope, follower)
     if (spread.type !== "list") return unfollowed(element, "the spread array is not known")
-    items.push(...spread.items)
+    if (items.length + spread.items.length > mostItems)
+      return unfollowed(element, "the array is too long to follow")
+    for (const item of spread.items) items.push(item)
   }
   return { type: "list", items, node }
 })
 
-on<ts.ObjectLiteralExpression>(Kind.ObjectLiteralExpression, (node, scope, follower) => {
-  const object: Properties = { type: "properties", entries: new Map(), node }
-  for (const property of node.properties) {
-    if (!addProperty(object, property, scope, follower))
-      return unfollowed(property, "this property is not known")
-  }
-  return object
-})
-
-function addProperty(
-  object: Properties,
-  property: ts.ObjectLiteralElementLike,
-  scope: Scope,
-  follower: Follower,
-): boolean {
-  if (ts.isSpreadAssignment(property)) {
-    const spread = evaluate(property.expression, scope, follower)
-    if (spread.type !== "properties") return false
-    for (const [name, value] of spread.entries) object.entries.set(name, value)
-    return true
-  }
-  const name = propertyName(property.name, scope, follower)
-  if (name === undefined) return false
-  object.entries.set(name, propertyValue(property, object, scope, follower))
-  return true
-}
-
-function propertyValue(
-  property: Exclude<ts.ObjectLiteralElementLike, ts.SpreadAssignment>,
-  object: Properties,
-  scope: Scope,
-  follower: Follower,
-): Value {
-  if (ts.isPropertyAssignment(property)) return evaluate(property.initializer, scope, follower)
-  if (ts.isShorthandPropertyAssignment(property)) return evaluate(property.name, scope, follower)
-  if (ts.isMethodDeclaration(property)) return { type: "function", node: property, scope, self: object }
-  return unfollowed(property, "accessors are not followed")
-}
-
-/** The name of a property or member, computed names included. */
-export function propertyName(name: ts.PropertyName, scope: Scope, follower: Follower): string | undefined {
-  if (ts.isComputedPropertyName(name)) {
-    const computed = evaluate(name.expression, scope, follower)
-    return computed.type === "constant" ? String(computed.value) : undefined
-  }
-  return name.text
-}
+on<ts.ObjectLiteralExpression>(Kind.ObjectLiteralExpression, objectLiteral)
 
 on<ts.PropertyAccessExpression>(Kind.PropertyAccessExpression, (node, scope, follower) => {
   const object = evaluate(node.expression, scope, follower)
@@ -148,6 +122,7 @@ on<ts.ElementAccessExpression>(Kind.ElementAccessExpression, (node, scope, follo
 })
 
 function missing(object: Value, name: string, node: ts.Node): Value {
+  if (object.type === "properties" && object.open !== undefined) return unfollowed(node, object.open)
   if (object.type === "properties" || object.type === "list") return constant(undefined, node)
   return unfollowed(node, object.type === "unfollowed" ? object.reason : `\`${name}\` is not known here`)
 }
@@ -156,7 +131,7 @@ for (const kind of [Kind.ArrowFunction, Kind.FunctionExpression]) {
   on<ts.ArrowFunction>(kind, (node, scope) => ({ type: "function", node, scope, self: scope.thisValue() }))
 }
 
-on<ts.ClassExpression>(Kind.ClassExpression, (node, scope): ClassValue => ({ type: "class", node, scope }))
+on<ts.ClassExpression>(Kind.ClassExpression, (node, scope) => classValue(node, scope))
 
 on<ts.ConditionalExpression>(Kind.ConditionalExpression, (node, scope, follower) => {
   const condition = isTruthy(evaluate(node.condition, scope, follower))
@@ -186,7 +161,9 @@ on<ts.PostfixUnaryExpression>(Kind.PostfixUnaryExpression, (node, scope, followe
   const operand = evaluate(node.operand, scope, follower)
   const isNumber = operand.type === "constant" && typeof operand.value === "number"
   const step = node.operator === Kind.PlusPlusToken ? 1 : -1
-  const changed = isNumber ? constant(Number(operand.value) + step, node) : unfollowed(node, "the number is not known")
+  const changed = isNumber
+    ? constant(Number(operand.value) + step, node)
+    : unfollowed(node, "the number is not known")
   assign(node.operand, changed, scope, follower)
   return operand
 })
@@ -207,7 +184,11 @@ on<ts.BinaryExpression>(Kind.BinaryExpression, (node, scope, follower) => {
   return result
 })
 
-const shortCircuits = new Set([Kind.AmpersandAmpersandToken, Kind.BarBarToken, Kind.QuestionQuestionToken] as ts.SyntaxKind[])
+const shortCircuits = new Set([
+  Kind.AmpersandAmpersandToken,
+  Kind.BarBarToken,
+  Kind.QuestionQuestionToken,
+] as ts.SyntaxKind[])
 
 const compoundAssignments = new Map<ts.SyntaxKind, ts.SyntaxKind>([
   [Kind.PlusEqualsToken, Kind.PlusToken],
@@ -234,16 +215,11 @@ function isPresent(value: Value): boolean | undefined {
 /** The fallback of something that is given at run time is what the author expects; that it was taken is said. */
 function assumed(node: ts.BinaryExpression, left: Value, scope: Scope, follower: Follower): Value {
   const fallback = evaluate(node.right, scope, follower)
-  follower.assume(node, `\`${left.node.getText()}\` is only known when the job runs; read as ${node.right.getText()}`)
+  follower.assume(
+    node,
+    `\`${left.node.getText()}\` is only known when the job runs; read as ${node.right.getText()}`,
+  )
   return fallback
-}
-
-function assign(target: ts.Expression, value: Value, scope: Scope, follower: Follower): void {
-  if (ts.isIdentifier(target)) scope.assign(target.text, value)
-  if (!ts.isPropertyAccessExpression(target)) return
-  const object = evaluate(target.expression, scope, follower)
-  if (object.type === "properties") object.entries.set(target.name.text, value)
-  if (object.type === "instance") object.fields.set(target.name.text, value)
 }
 
 on<ts.CallExpression>(Kind.CallExpression, (node, scope, follower) => follower.callExpression(node, scope))
@@ -258,41 +234,3 @@ on<ts.NewExpression>(Kind.NewExpression, (node, scope, follower) => {
   }
   return unfollowed(node, "the class is not known")
 })
-
-/** Makes an object of a class of the job's own text: fields first, then the constructor. */
-export function instantiate(
-  of: ClassValue,
-  values: readonly Value[],
-  node: ts.Node,
-  follower: Follower,
-): Instance {
-  const instance: Instance = { type: "instance", class: of, fields: new Map(), node, notes: new Map() }
-  initialize(instance, of, values, node, follower)
-  return instance
-}
-
-/** Runs the fields and the constructor of a class and of what it extends, the base first. */
-function initialize(
-  instance: Instance,
-  of: ClassValue,
-  values: readonly Value[],
-  node: ts.Node,
-  follower: Follower,
-): void {
-  const base = baseOf(of, follower)
-  if (base?.type === "class") initialize(instance, base, values, node, follower)
-  const scope = new Scope(of.scope, instance)
-  for (const member of of.node.members) {
-    if (!ts.isPropertyDeclaration(member) || !member.initializer) continue
-    const name = propertyName(member.name, scope, follower)
-    if (name !== undefined) instance.fields.set(name, evaluate(member.initializer, scope, follower))
-  }
-  const constructorNode = of.node.members.find(ts.isConstructorDeclaration)
-  if (!constructorNode?.body) return
-  for (const [index, parameter] of constructorNode.parameters.entries()) {
-    const value = values[index] ?? constant(undefined, parameter)
-    if (ts.isParameterPropertyDeclaration(parameter, constructorNode) && ts.isIdentifier(parameter.name))
-      instance.fields.set(parameter.name.text, value)
-  }
-  follower.call({ type: "function", node: constructorNode, scope, self: instance }, values, node)
-}

@@ -3,6 +3,7 @@ import { ts } from "ts-morph"
 import { type Sources, spanOf } from "../../source.js"
 import { declaredRecord } from "../records.js"
 import { builtIn } from "./built-in.js"
+import { callSuper } from "./classes.js"
 import { bind } from "./declarations.js"
 import { evaluate } from "./expressions.js"
 import { member } from "./members.js"
@@ -32,8 +33,10 @@ export interface FollowedJob extends OpenJob {
 }
 
 const deepest = 64
+/** Helpers may nest in each other's arguments; what calls itself more often is a recursion. */
+const mostNested = 8
 const mostCalls = 20_000
-const mostSteps = 1_000_000
+const mostSteps = 200_000
 
 /**
  * Follows the values of one entry file and of everything it imports, as running
@@ -99,23 +102,36 @@ export class Follower implements Follow {
       const receiver = evaluate(first.expression.expression, scope, this)
       value = this.callMember(receiver, first, first.expression, scope)
     } else value = this.callFunction(first, scope)
-    for (const link of links.slice(1)) value = this.callMember(value, link, link.expression as ts.PropertyAccessExpression, scope)
+    for (const link of links.slice(1))
+      value = this.callMember(value, link, link.expression as ts.PropertyAccessExpression, scope)
     return value
   }
 
   private callFunction(node: ts.CallExpression, scope: Scope): Value {
-    if (node.expression.kind === ts.SyntaxKind.ImportKeyword) return unfollowed(node, "dynamic imports are not followed")
-    if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return constant(undefined, node)
+    if (node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      return unfollowed(node, "dynamic imports are not followed")
+    if (node.expression.kind === ts.SyntaxKind.SuperKeyword)
+      return callSuper(node, this.argumentValues(node.arguments, scope), scope, this)
     const callee = evaluate(node.expression, scope, this)
     return this.invoke(callee, node, node.expression, this.argumentValues(node.arguments, scope))
   }
 
-  private callMember(object: Value, node: ts.CallExpression, callee: ts.PropertyAccessExpression, scope: Scope): Value {
+  private callMember(
+    object: Value,
+    node: ts.CallExpression,
+    callee: ts.PropertyAccessExpression,
+    scope: Scope,
+  ): Value {
     const values = this.argumentValues(node.arguments, scope)
     if (object.type === "api") return this.callMethod(object, node, callee.name, values)
     const method = member(object, callee.name.text, callee, this)
     if (method === undefined && object.type === "unfollowed") return this.lost(node, object.reason, values)
-    return this.invoke(method ?? unfollowed(callee, `\`${callee.name.text}\` is not known`), node, callee.name, values)
+    return this.invoke(
+      method ?? unfollowed(callee, `\`${callee.name.text}\` is not known`),
+      node,
+      callee.name,
+      values,
+    )
   }
 
   argumentValues(nodes: readonly ts.Expression[], scope: Scope): Value[] {
@@ -165,7 +181,7 @@ export class Follower implements Follow {
     if (callee.type !== "function") return this.lost(site, "this is not a function", values)
     if (
       this.stack.length >= deepest ||
-      this.stack.filter(({ node }) => node === callee.node).length > 1 ||
+      this.stack.filter(({ node }) => node === callee.node).length > mostNested ||
       ++this.calls > mostCalls
     )
       return this.lost(site, "the calls nest too deep", values)
@@ -255,7 +271,8 @@ export class Follower implements Follow {
   /** The call in the entry file that leads to a place; a company's own wrapper may lie between. */
   private ownSite(node: ts.Node): ts.Node {
     if (node.getSourceFile() === this.entry) return node
-    return this.stack.find(({ site }) => site.getSourceFile() === this.entry)?.site ?? node
+    const site = this.stack.find(frame => frame.site.getSourceFile() === this.entry)?.site
+    return site ?? this.entry.statements.find(statement => !ts.isImportDeclaration(statement)) ?? node
   }
 
   private openBuilder(): JobBuilder | undefined {
@@ -293,7 +310,10 @@ function single(returns: Returns, site: ts.Node, follower: Follower): Value {
 /** The calls of a chain, the first one first. */
 function chainOf(node: ts.CallExpression): readonly ts.CallExpression[] {
   const links = [node]
-  for (let at = node; ts.isPropertyAccessExpression(at.expression) && ts.isCallExpression(at.expression.expression); ) {
+  for (
+    let at = node;
+    ts.isPropertyAccessExpression(at.expression) && ts.isCallExpression(at.expression.expression);
+  ) {
     at = at.expression.expression
     links.push(at)
   }

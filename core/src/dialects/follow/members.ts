@@ -1,7 +1,9 @@
 import { ts } from "ts-morph"
 import { listMember } from "./built-in.js"
-import { evaluate, propertyName } from "./expressions.js"
+import { memberScope } from "./classes.js"
+import { evaluate } from "./expressions.js"
 import type { Follower } from "./follower.js"
+import { propertyName } from "./objects.js"
 import { Scope } from "./scope.js"
 import { type ClassValue, constant, type Instance, type Namespace, type Value } from "./values.js"
 
@@ -38,8 +40,11 @@ function inheritedMember(
   follower: Follower,
 ): Value | undefined {
   for (const node of of.node.members) {
-    if (ts.isMethodDeclaration(node) && !isStatic(node) && nameOf(node) === name)
-      return { type: "function", node, scope: new Scope(of.scope, self), self }
+    if (isStatic(node) || !node.name || propertyName(node.name, of.scope, follower) !== name) continue
+    const scope = memberScope(of, self, follower)
+    if (ts.isMethodDeclaration(node)) return { type: "function", node, scope, self }
+    if (ts.isGetAccessorDeclaration(node))
+      return follower.call({ type: "function", node, scope, self }, [], site)
   }
   const base = baseOf(of, follower)
   if (base?.type === "class") return inheritedMember(self, base, name, site, follower)
@@ -59,7 +64,7 @@ function staticMember(of: ClassValue, name: string, follower: Follower): Value |
     if (!isStatic(node) || !node.name || propertyName(node.name, of.scope, follower) !== name) continue
     if (ts.isMethodDeclaration(node)) return { type: "function", node, scope: of.scope, self: of }
     if (ts.isPropertyDeclaration(node) && node.initializer)
-      return evaluate(node.initializer, new Scope(of.scope, of), follower)
+      return staticField(of, name, node.initializer, follower)
   }
   return undefined
 }
@@ -68,8 +73,11 @@ function isStatic(node: ts.ClassElement): boolean {
   return (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Static) !== 0
 }
 
-function nameOf(node: ts.MethodDeclaration): string | undefined {
-  return ts.isIdentifier(node.name) || ts.isStringLiteral(node.name) || ts.isPrivateIdentifier(node.name)
-    ? node.name.text
-    : undefined
+/** A static field is made once, however often it is read. */
+function staticField(of: ClassValue, name: string, initializer: ts.Expression, follower: Follower): Value {
+  const known = of.statics.get(name)
+  if (known) return known
+  const value = evaluate(initializer, new Scope(of.scope, of), follower)
+  of.statics.set(name, value)
+  return value
 }

@@ -1,5 +1,5 @@
-import type { ts } from "ts-morph"
 import { nowhere } from "@streamwright/graph"
+import type { ts } from "ts-morph"
 import { spanOf } from "../../source.js"
 import type { Follower } from "./follower.js"
 import { type Api, unfollowed, type Value } from "./values.js"
@@ -12,7 +12,9 @@ export function merge(values: readonly Value[], node: ts.Node, follower: Followe
   const [first, ...others] = values
   if (first === undefined) return unfollowed(node, "nothing is known of it")
   if (others.every(other => isSame(first, other))) return first
-  const streams = values.filter(value => value.type === "api" && value.class.draft?.(value.data) !== undefined)
+  const streams = values.filter(
+    value => value.type === "api" && value.class.draft?.(value.data) !== undefined,
+  )
   if (streams.length === values.length) return oneOf(streams as Api[], node, follower)
   return unfollowed(node, "it depends on a condition that is not known")
 }
@@ -28,7 +30,8 @@ function oneOf(streams: readonly Api[], node: ts.Node, follower: Follower): Valu
   const [first] = streams as [Api, ...Api[]]
   const places = streams.map(stream => stream.class.draft?.(stream.data))
   const job = places[0]?.job
-  const isOneKind = streams.every(stream => stream.class === first.class) && places.every(place => place?.job === job)
+  const isOneKind =
+    streams.every(stream => stream.class === first.class) && places.every(place => place?.job === job)
   if (!job || !isOneKind || !first.class.withDraft) {
     follower.gap(node, "it is one of several streams of different kinds", first)
     return unfollowed(node, "it is one of several streams of different kinds")

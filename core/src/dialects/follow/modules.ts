@@ -1,4 +1,5 @@
 import { ts } from "ts-morph"
+import { classValue } from "./classes.js"
 import { evaluate } from "./expressions.js"
 import type { Follower, KnownModules } from "./follower.js"
 import { Scope } from "./scope.js"
@@ -46,16 +47,29 @@ export function moduleLoader(follower: Follower, known: KnownModules, globals: S
     const file = path === undefined ? undefined : follower.sources.file(path)
     return file && load(file)
   }
+  /** Modules that export everything of each other are asked once for each name. */
+  const asked = new Map<Module, Set<string>>()
+  const onlyOnce = (module: Module, name: string): Value | undefined => {
+    const names = asked.get(module) ?? new Set<string>()
+    asked.set(module, names)
+    if (names.has(name)) return undefined
+    names.add(name)
+    const value = module.exported(name)
+    names.delete(name)
+    return value
+  }
   const imports: Imports = {
     whole: (specifier, from, node) => {
       const module = find(specifier, from, node)
       if (!module) return notFound(specifier, node)
-      return "scope" in module ? { type: "namespace", name: specifier, members: name => module.exported(name), node } : module
+      return "scope" in module
+        ? { type: "namespace", name: specifier, members: name => module.exported(name), node }
+        : module
     },
     one: (specifier, name, from, node) => {
       const module = find(specifier, from, node)
       if (!module) return notFound(specifier, node)
-      const value = "scope" in module ? module.exported(name) : module.members(name)
+      const value = "scope" in module ? onlyOnce(module, name) : module.members(name)
       return value ?? unfollowed(node, `${specifier} has no \`${name}\``)
     },
   }
@@ -72,7 +86,8 @@ export function moduleLoader(follower: Follower, known: KnownModules, globals: S
     const returns: Returns = { values: [], certain: false }
     run(file.statements, scope, follower, returns)
     for (const statement of file.statements)
-      if (ts.isExportAssignment(statement)) scope.declare("default", evaluate(statement.expression, scope, follower))
+      if (ts.isExportAssignment(statement))
+        scope.declare("default", evaluate(statement.expression, scope, follower))
     loading.pop()
     return module
   }
@@ -84,7 +99,13 @@ function notFound(specifier: string, node: ts.Node): Value {
 }
 
 /** Declares what a module imports, and `require` and `module` for those written in the older style. */
-function declareModule(file: ts.SourceFile, scope: Scope, imports: Imports, follower: Follower, missing: ts.StringLiteral[]): void {
+function declareModule(
+  file: ts.SourceFile,
+  scope: Scope,
+  imports: Imports,
+  follower: Follower,
+  missing: ts.StringLiteral[],
+): void {
   for (const statement of file.statements) {
     if (ts.isImportEqualsDeclaration(statement)) declareImportEquals(statement, scope, imports)
     if (!ts.isImportDeclaration(statement)) continue
@@ -99,12 +120,17 @@ function declareModule(file: ts.SourceFile, scope: Scope, imports: Imports, foll
   scope.declare("require", { type: "namespace", name: "require", members: () => undefined, call, node: file })
   const exports: Value = { type: "properties", entries: new Map(), node: file }
   scope.declare("exports", exports)
-  scope.declare("module", { type: "properties", entries: new Map<string, Value>([["exports", exports]]), node: file })
+  scope.declare("module", {
+    type: "properties",
+    entries: new Map<string, Value>([["exports", exports]]),
+    node: file,
+  })
 }
 
 function declareImportEquals(node: ts.ImportEqualsDeclaration, scope: Scope, imports: Imports): void {
   const { moduleReference } = node
-  if (!ts.isExternalModuleReference(moduleReference) || !ts.isStringLiteral(moduleReference.expression)) return
+  if (!ts.isExternalModuleReference(moduleReference) || !ts.isStringLiteral(moduleReference.expression))
+    return
   const specifier = moduleReference.expression.text
   scope.declareLazily(node.name.text, () => imports.whole(specifier, node.getSourceFile(), node))
 }
@@ -112,9 +138,12 @@ function declareImportEquals(node: ts.ImportEqualsDeclaration, scope: Scope, imp
 /** The specifier of a file that an import names and that is not there; packages and other kinds of files are no matter. */
 function missingFile(node: ts.ImportDeclaration, follower: Follower): ts.StringLiteral | undefined {
   const specifier = node.moduleSpecifier
-  if (!ts.isStringLiteral(specifier) || node.importClause?.isTypeOnly || !/^\.{1,2}\//.test(specifier.text)) return undefined
+  if (!ts.isStringLiteral(specifier) || node.importClause?.isTypeOnly || !/^\.{1,2}\//.test(specifier.text))
+    return undefined
   if (/\.\w+$/.test(specifier.text) && !/\.[cm]?[jt]sx?$/.test(specifier.text)) return undefined
-  return follower.sources.resolve(specifier.text, node.getSourceFile().fileName) === undefined ? specifier : undefined
+  return follower.sources.resolve(specifier.text, node.getSourceFile().fileName) === undefined
+    ? specifier
+    : undefined
 }
 
 function declareImports(node: ts.ImportDeclaration, scope: Scope, imports: Imports): void {
@@ -136,22 +165,33 @@ function declareImports(node: ts.ImportDeclaration, scope: Scope, imports: Impor
 }
 
 /** Follows `export { a as b }`, `export … from` and `export *`; everything else is the module's own scope. */
-function exportedValue(file: ts.SourceFile, scope: Scope, name: string, imports: Imports, follower: Follower): Value | undefined {
+function exportedValue(
+  file: ts.SourceFile,
+  scope: Scope,
+  name: string,
+  imports: Imports,
+  follower: Follower,
+): Value | undefined {
   if (file.fileName.endsWith(".json")) return jsonValue(file, name, follower)
+  const own = name === "default" ? undefined : scope.findOwn(name)
+  if (own) return own
   for (const statement of file.statements) {
     if (name === "default" && ts.isExportAssignment(statement))
       return scope.find("default") ?? evaluate(statement.expression, scope, follower)
-    if (name === "default" && isDefaultDeclaration(statement)) return statement.name && scope.find(statement.name.text)
+    if (name === "default" && isDefaultDeclaration(statement)) return defaultDeclaration(statement, scope)
     if (!ts.isExportDeclaration(statement)) continue
     const found = throughExport(statement, name, file, scope, imports)
     if (found && found.type !== "unfollowed") return found
   }
-  return name === "default" ? commonExports(scope) : (scope.findOwn(name) ?? commonExport(scope, name))
+  return name === "default" ? commonExports(scope) : commonExport(scope, name)
 }
 
 function jsonValue(file: ts.SourceFile, name: string, follower: Follower): Value | undefined {
   const [statement] = file.statements
-  const whole = statement && ts.isExpressionStatement(statement) && evaluate(statement.expression, new Scope(undefined), follower)
+  const whole =
+    statement &&
+    ts.isExpressionStatement(statement) &&
+    evaluate(statement.expression, new Scope(undefined), follower)
   if (!whole) return undefined
   return name === "default" ? whole : follower.member(whole, name, file)
 }
@@ -168,15 +208,34 @@ function commonExport(scope: Scope, name: string): Value | undefined {
   return exports?.type === "properties" ? exports.entries.get(name) : undefined
 }
 
-function throughExport(node: ts.ExportDeclaration, name: string, file: ts.SourceFile, scope: Scope, imports: Imports): Value | undefined {
-  const specifier = node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier) ? node.moduleSpecifier.text : undefined
+function throughExport(
+  node: ts.ExportDeclaration,
+  name: string,
+  file: ts.SourceFile,
+  scope: Scope,
+  imports: Imports,
+): Value | undefined {
+  const specifier =
+    node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier) ? node.moduleSpecifier.text : undefined
   const clause = node.exportClause
-  if (!clause) return specifier === undefined || name === "default" ? undefined : imports.one(specifier, name, file, node)
-  if (ts.isNamespaceExport(clause)) return clause.name.text === name && specifier ? imports.whole(specifier, file, node) : undefined
+  if (!clause)
+    return specifier === undefined || name === "default"
+      ? undefined
+      : imports.one(specifier, name, file, node)
+  if (ts.isNamespaceExport(clause))
+    return clause.name.text === name && specifier ? imports.whole(specifier, file, node) : undefined
   const element = clause.elements.find(candidate => candidate.name.text === name)
   if (!element) return undefined
   const inner = (element.propertyName ?? element.name).text
   return specifier === undefined ? scope.find(inner) : imports.one(specifier, inner, file, element)
+}
+
+function defaultDeclaration(
+  node: ts.FunctionDeclaration | ts.ClassDeclaration,
+  scope: Scope,
+): Value | undefined {
+  if (node.name) return scope.find(node.name.text)
+  return ts.isClassDeclaration(node) ? classValue(node, scope) : { type: "function", node, scope }
 }
 
 function isDefaultDeclaration(node: ts.Statement): node is ts.FunctionDeclaration | ts.ClassDeclaration {

@@ -1,4 +1,5 @@
 import { ts } from "ts-morph"
+import { classValue } from "./classes.js"
 import { runForOf, runIf, runLoop, runSwitch, runTry } from "./control-flow.js"
 import { bind } from "./declarations.js"
 import { evaluate } from "./expressions.js"
@@ -10,6 +11,8 @@ import { constant, unfollowed, type Value } from "./values.js"
 export interface Returns {
   readonly values: Value[]
   certain: boolean
+  /** What ended it, when that is no return: the next loop, switch or handler around it takes it up. */
+  jump?: "break" | "continue" | "throw"
 }
 
 /** Follows statements in order. Functions and classes are known before the first statement runs. */
@@ -31,7 +34,7 @@ export function hoist(statement: ts.Statement, scope: Scope): void {
   if (ts.isFunctionDeclaration(statement) && statement.name)
     scope.declare(statement.name.text, { type: "function", node: statement, scope })
   if (ts.isClassDeclaration(statement) && statement.name)
-    scope.declare(statement.name.text, { type: "class", node: statement, scope })
+    scope.declare(statement.name.text, classValue(statement, scope))
   if (ts.isEnumDeclaration(statement)) scope.declare(statement.name.text, enumValue(statement))
 }
 
@@ -62,7 +65,28 @@ export function runStatement(node: ts.Statement, scope: Scope, follower: Followe
   else if (ts.isSwitchStatement(node)) runSwitch(node, scope, follower, returns)
   else if (ts.isLabeledStatement(node)) runStatement(node.statement, scope, follower, returns)
   else if (ts.isIterationStatement(node, false)) runLoop(node, scope, follower, returns)
-  else if (ts.isThrowStatement(node)) returns.certain = true
+  else if (ts.isThrowStatement(node)) jump(returns, "throw")
+  else if (ts.isBreakStatement(node)) jump(returns, "break")
+  else if (ts.isContinueStatement(node)) jump(returns, "continue")
+  else if (ts.isModuleDeclaration(node)) runNamespace(node, scope, follower, returns)
+}
+
+function jump(returns: Returns, kind: Returns["jump"]): void {
+  returns.certain = true
+  returns.jump = kind
+}
+
+/** The exports of a namespace are members of its name. */
+function runNamespace(node: ts.ModuleDeclaration, scope: Scope, follower: Follower, returns: Returns): void {
+  if (!node.body || !ts.isModuleBlock(node.body)) return
+  const inner = new Scope(scope)
+  run(node.body.statements, inner, follower, returns)
+  scope.declare(node.name.text, {
+    type: "namespace",
+    name: node.name.text,
+    members: name => inner.findOwn(name),
+    node,
+  })
 }
 
 function runReturn(node: ts.ReturnStatement, scope: Scope, follower: Follower, returns: Returns): void {
@@ -82,5 +106,7 @@ export function declareVariables(list: ts.VariableDeclarationList, scope: Scope,
 function initialValue(node: ts.VariableDeclaration, scope: Scope, follower: Follower): Value {
   if (node.initializer) return evaluate(node.initializer, scope, follower)
   const isElsewhere = (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Ambient) !== 0
-  return isElsewhere ? unfollowed(node, `\`${node.name.getText()}\` is only declared here`) : constant(undefined, node)
+  return isElsewhere
+    ? unfollowed(node, `\`${node.name.getText()}\` is only declared here`)
+    : constant(undefined, node)
 }

@@ -33,6 +33,8 @@ export interface List {
 export interface Properties {
   readonly type: "properties"
   readonly entries: Map<string, Value>
+  /** Why there may be entries that are not listed. */
+  open?: string
   readonly node: ts.Node
 }
 
@@ -47,6 +49,8 @@ export interface ClassValue {
   readonly type: "class"
   readonly node: ts.ClassLikeDeclaration
   readonly scope: Scope
+  /** The static fields that were needed so far. */
+  readonly statics: Map<string, Value>
 }
 
 /** An object of a class that the job's own text declares. */

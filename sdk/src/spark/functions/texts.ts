@@ -1,0 +1,432 @@
+// Functions over text. Written by `npm run spark-functions`; change scripts/spark-functions.txt instead.
+import type { Column, ColumnOrName } from "../column.js"
+import type { Literal } from "../column-operators.js"
+import { called, value } from "./called.js"
+
+/** The number of the first character. */
+export function ascii(column: ColumnOrName): Column {
+  return called("ascii", column)
+}
+
+/** Binary as base 64. */
+export function base64(column: ColumnOrName): Column {
+  return called("base64", column)
+}
+
+/** How many bits it has. */
+export function bit_length(column: ColumnOrName): Column {
+  return called("bit_length", column)
+}
+
+/** Without these characters at both ends; without spaces by default. */
+export function btrim(column: ColumnOrName, characters?: ColumnOrName): Column {
+  return called("btrim", column, characters)
+}
+
+/** The character of a number. */
+export function char(column: ColumnOrName): Column {
+  return called("char", column)
+}
+
+/** How many characters it has. */
+export function char_length(column: ColumnOrName): Column {
+  return called("char_length", column)
+}
+
+/** The same as `char_length`. */
+export function character_length(column: ColumnOrName): Column {
+  return called("character_length", column)
+}
+
+/** The same as `char`. */
+export function chr(column: ColumnOrName): Column {
+  return called("chr", column)
+}
+
+/** The text with a collation. */
+export function collate(column: ColumnOrName, collation: string): Column {
+  return called("collate", column, value(collation))
+}
+
+/** The collation of a text. */
+export function collation(column: ColumnOrName): Column {
+  return called("collation", column)
+}
+
+/** Texts, binaries or arrays put together; null where one is null. */
+export function concat(...columns: readonly ColumnOrName[]): Column {
+  return called("concat", ...columns)
+}
+
+/** Texts put together with a separator; nulls are left out. */
+export function concat_ws(separator: string, ...columns: readonly ColumnOrName[]): Column {
+  return called("concat_ws", value(separator), ...columns)
+}
+
+/** Whether the first holds the second. */
+export function contains(left: ColumnOrName, right: ColumnOrName): Column {
+  return called("contains", left, right)
+}
+
+/** Binary as text. */
+export function decode(column: ColumnOrName, charset: string): Column {
+  return called("decode", column, value(charset))
+}
+
+/** The column whose position the first one holds, from 1. */
+export function elt(...columns: readonly ColumnOrName[]): Column {
+  return called("elt", ...columns)
+}
+
+/** Text as binary. */
+export function encode(column: ColumnOrName, charset: string): Column {
+  return called("encode", column, value(charset))
+}
+
+/** Whether it ends so. */
+export function endswith(column: ColumnOrName, suffix: ColumnOrName): Column {
+  return called("endswith", column, suffix)
+}
+
+/** The position in a list with commas, from 1; 0 where it is not in it. */
+export function find_in_set(column: ColumnOrName, array: ColumnOrName): Column {
+  return called("find_in_set", column, array)
+}
+
+/** A number with commas and so many decimal places. */
+export function format_number(column: ColumnOrName, decimals: number): Column {
+  return called("format_number", column, value(decimals))
+}
+
+/** Values put into a pattern in the manner of printf. */
+export function format_string(format: string, ...columns: readonly ColumnOrName[]): Column {
+  return called("format_string", value(format), ...columns)
+}
+
+/** Whether an SQL pattern fits, whatever the case. */
+export function ilike(column: ColumnOrName, pattern: ColumnOrName, escapeCharacter?: ColumnOrName): Column {
+  return called("ilike", column, pattern, escapeCharacter)
+}
+
+/** Each word with a capital at its beginning. */
+export function initcap(column: ColumnOrName): Column {
+  return called("initcap", column)
+}
+
+/** The position of the first occurrence, from 1; 0 where there is none. */
+export function instr(column: ColumnOrName, substring: Column | Literal): Column {
+  return called("instr", column, value(substring))
+}
+
+/** Whether the bytes are UTF-8. */
+export function is_valid_utf8(column: ColumnOrName): Column {
+  return called("is_valid_utf8", column)
+}
+
+/** The same as `lower`. */
+export function lcase(column: ColumnOrName): Column {
+  return called("lcase", column)
+}
+
+/** The first characters. */
+export function left(column: ColumnOrName, length: ColumnOrName): Column {
+  return called("left", column, length)
+}
+
+/** How many characters, or bytes of binary. */
+export function length(column: ColumnOrName): Column {
+  return called("length", column)
+}
+
+/** How many changes of one character lead from one to the other. */
+export function levenshtein(left: ColumnOrName, right: ColumnOrName, threshold?: number): Column {
+  return called("levenshtein", left, right, value(threshold))
+}
+
+/** Whether an SQL pattern with `%` and `_` fits. */
+export function like(column: ColumnOrName, pattern: ColumnOrName, escapeCharacter?: ColumnOrName): Column {
+  return called("like", column, pattern, escapeCharacter)
+}
+
+/** The position of the first occurrence, from 1; 0 where there is none. */
+export function locate(substring: string, column: ColumnOrName, position?: number): Column {
+  return called("locate", value(substring), column, value(position))
+}
+
+/** In lower case. */
+export function lower(column: ColumnOrName): Column {
+  return called("lower", column)
+}
+
+/** Filled up, or cut, to a length, at the left. */
+export function lpad(column: ColumnOrName, length: Column | Literal, pad: Column | Literal): Column {
+  return called("lpad", column, value(length), value(pad))
+}
+
+/** Without spaces at the left. */
+export function ltrim(column: ColumnOrName, characters?: ColumnOrName): Column {
+  return called("ltrim", column, characters)
+}
+
+/** With wrong bytes replaced. */
+export function make_valid_utf8(column: ColumnOrName): Column {
+  return called("make_valid_utf8", column)
+}
+
+/** With letters and digits made unreadable. */
+export function mask(
+  column: ColumnOrName,
+  upper?: ColumnOrName,
+  lower?: ColumnOrName,
+  digit?: ColumnOrName,
+  other?: ColumnOrName,
+): Column {
+  return called("mask", column, upper, lower, digit, other)
+}
+
+/** How many bytes it has. */
+export function octet_length(column: ColumnOrName): Column {
+  return called("octet_length", column)
+}
+
+/** With a part replaced. */
+export function overlay(
+  column: ColumnOrName,
+  replace: ColumnOrName,
+  position: Column | Literal,
+  length?: Column | Literal,
+): Column {
+  return called("overlay", column, replace, value(position), value(length))
+}
+
+/** The position of the first occurrence, from 1; 0 where there is none. */
+export function position(substring: ColumnOrName, column: ColumnOrName, start?: ColumnOrName): Column {
+  return called("position", substring, column, start)
+}
+
+/** The same as `format_string`. */
+export function printf(format: ColumnOrName, ...columns: readonly ColumnOrName[]): Column {
+  return called("printf", format, ...columns)
+}
+
+/** In single quotes, with quotes in it escaped. */
+export function quote(column: ColumnOrName): Column {
+  return called("quote", column)
+}
+
+/** A random text of letters and digits. */
+export function randstr(length: Column | Literal, seed?: Column | Literal): Column {
+  return called("randstr", value(length), value(seed))
+}
+
+/** The same as `rlike`. */
+export function regexp(column: ColumnOrName, pattern: ColumnOrName): Column {
+  return called("regexp", column, pattern)
+}
+
+/** How often a regular expression matches. */
+export function regexp_count(column: ColumnOrName, pattern: ColumnOrName): Column {
+  return called("regexp_count", column, pattern)
+}
+
+/** What a group of a regular expression matched first; 0 is the whole. */
+export function regexp_extract(column: ColumnOrName, pattern: string, group: number): Column {
+  return called("regexp_extract", column, value(pattern), value(group))
+}
+
+/** What a group of a regular expression matched, each time. */
+export function regexp_extract_all(
+  column: ColumnOrName,
+  pattern: ColumnOrName,
+  group?: Column | Literal,
+): Column {
+  return called("regexp_extract_all", column, pattern, value(group))
+}
+
+/** Where a regular expression matches first, from 1. */
+export function regexp_instr(column: ColumnOrName, pattern: ColumnOrName, group?: Column | Literal): Column {
+  return called("regexp_instr", column, pattern, value(group))
+}
+
+/** The same as `rlike`. */
+export function regexp_like(column: ColumnOrName, pattern: ColumnOrName): Column {
+  return called("regexp_like", column, pattern)
+}
+
+/** With every match of a regular expression replaced. */
+export function regexp_replace(
+  column: ColumnOrName,
+  pattern: Column | Literal,
+  replacement: Column | Literal,
+): Column {
+  return called("regexp_replace", column, value(pattern), value(replacement))
+}
+
+/** What a regular expression matched first. */
+export function regexp_substr(column: ColumnOrName, pattern: ColumnOrName): Column {
+  return called("regexp_substr", column, pattern)
+}
+
+/** Put together with itself so often. */
+export function repeat(column: ColumnOrName, n: Column | Literal): Column {
+  return called("repeat", column, value(n))
+}
+
+/** With every occurrence replaced, or taken out. */
+export function replace(column: ColumnOrName, search: ColumnOrName, replacement?: ColumnOrName): Column {
+  return called("replace", column, search, replacement)
+}
+
+/** The last characters. */
+export function right(column: ColumnOrName, length: ColumnOrName): Column {
+  return called("right", column, length)
+}
+
+/** Whether a regular expression matches some part. */
+export function rlike(column: ColumnOrName, pattern: ColumnOrName): Column {
+  return called("rlike", column, pattern)
+}
+
+/** Filled up, or cut, to a length, at the right. */
+export function rpad(column: ColumnOrName, length: Column | Literal, pad: Column | Literal): Column {
+  return called("rpad", column, value(length), value(pad))
+}
+
+/** Without spaces at the right. */
+export function rtrim(column: ColumnOrName, characters?: ColumnOrName): Column {
+  return called("rtrim", column, characters)
+}
+
+/** The sentences, each an array of words. */
+export function sentences(column: ColumnOrName, language?: ColumnOrName, country?: ColumnOrName): Column {
+  return called("sentences", column, language, country)
+}
+
+/** How it sounds in English, as a code. */
+export function soundex(column: ColumnOrName): Column {
+  return called("soundex", column)
+}
+
+/** The parts between the matches of a regular expression. */
+export function split(column: ColumnOrName, pattern: Column | Literal, limit?: Column | Literal): Column {
+  return called("split", column, value(pattern), value(limit))
+}
+
+/** One part between delimiters, from 1; from the end with a negative number. */
+export function split_part(column: ColumnOrName, delimiter: ColumnOrName, position: ColumnOrName): Column {
+  return called("split_part", column, delimiter, position)
+}
+
+/** Whether it begins so. */
+export function startswith(column: ColumnOrName, prefix: ColumnOrName): Column {
+  return called("startswith", column, prefix)
+}
+
+/** A part; the first character is at 1. */
+export function substr(column: ColumnOrName, position: ColumnOrName, length?: ColumnOrName): Column {
+  return called("substr", column, position, length)
+}
+
+/** A part; the first character is at 1. */
+export function substring(
+  column: ColumnOrName,
+  position: Column | Literal,
+  length: Column | Literal,
+): Column {
+  return called("substring", column, value(position), value(length))
+}
+
+/** What comes before the n-th delimiter, or after it from the end with a negative number. */
+export function substring_index(column: ColumnOrName, delimiter: string, count: number): Column {
+  return called("substring_index", column, value(delimiter), value(count))
+}
+
+/** Text as binary: `hex` by default, `utf-8` or `base64`. */
+export function to_binary(column: ColumnOrName, format?: ColumnOrName): Column {
+  return called("to_binary", column, format)
+}
+
+/** A number or time as text. */
+export function to_char(column: ColumnOrName, format: ColumnOrName): Column {
+  return called("to_char", column, format)
+}
+
+/** Text as a number. */
+export function to_number(column: ColumnOrName, format: ColumnOrName): Column {
+  return called("to_number", column, format)
+}
+
+/** The same as `to_char`. */
+export function to_varchar(column: ColumnOrName, format: ColumnOrName): Column {
+  return called("to_varchar", column, format)
+}
+
+/** With single characters replaced by others. */
+export function translate(column: ColumnOrName, matching: string, replace: string): Column {
+  return called("translate", column, value(matching), value(replace))
+}
+
+/** Without spaces at both ends. */
+export function trim(column: ColumnOrName, characters?: ColumnOrName): Column {
+  return called("trim", column, characters)
+}
+
+/** As `to_binary`, and null where it does not fit. */
+export function try_to_binary(column: ColumnOrName, format?: ColumnOrName): Column {
+  return called("try_to_binary", column, format)
+}
+
+/** As `to_number`, and null where it does not fit. */
+export function try_to_number(column: ColumnOrName, format: ColumnOrName): Column {
+  return called("try_to_number", column, format)
+}
+
+/** As `url_decode`, and null where it does not fit. */
+export function try_url_decode(column: ColumnOrName): Column {
+  return called("try_url_decode", column)
+}
+
+/** The text, or null where its bytes are not UTF-8. */
+export function try_validate_utf8(column: ColumnOrName): Column {
+  return called("try_validate_utf8", column)
+}
+
+/** The same as `upper`. */
+export function ucase(column: ColumnOrName): Column {
+  return called("ucase", column)
+}
+
+/** Binary from base 64. */
+export function unbase64(column: ColumnOrName): Column {
+  return called("unbase64", column)
+}
+
+/** In upper case. */
+export function upper(column: ColumnOrName): Column {
+  return called("upper", column)
+}
+
+/** Text as it was before it was put into a URL. */
+export function url_decode(column: ColumnOrName): Column {
+  return called("url_decode", column)
+}
+
+/** Text as it may stand in a URL. */
+export function url_encode(column: ColumnOrName): Column {
+  return called("url_encode", column)
+}
+
+/** A part of a URL, such as `HOST` or `QUERY`. */
+export function parse_url(url: ColumnOrName, part: ColumnOrName, key?: ColumnOrName): Column {
+  return called("parse_url", url, part, key)
+}
+
+/** As `parse_url`, and null where it is none. */
+export function try_parse_url(url: ColumnOrName, part: ColumnOrName, key?: ColumnOrName): Column {
+  return called("try_parse_url", url, part, key)
+}
+
+/** The text; fails where its bytes are not UTF-8. */
+export function validate_utf8(column: ColumnOrName): Column {
+  return called("validate_utf8", column)
+}
