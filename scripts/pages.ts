@@ -69,7 +69,7 @@ function comment(text: string, name: string): string {
 }
 
 function blocks(body: string): readonly Block[] {
-  const parts = body.split(/^```(\w+)\n([^]*?)^```$/m)
+  const parts = body.split(/^```(\w+)\n(.*?)^```$/ms)
   const found: Block[] = []
   let isQuiet = false
   for (let index = 0; index < parts.length; index += 3) {

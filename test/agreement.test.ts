@@ -35,8 +35,12 @@ describe("a job of test/jobs as read is as recorded", () => {
     const { jobs: read, gaps } = analysed(new Map(parts.map(({ name, text }) => [name, text])))
     const folder = join(stage, path.replace(/\.ts$/, ""))
     for (const { name, text } of parts) await write(join(folder, name), text)
-    const entries = parts.map(({ name }) => name).filter(name => read.some(({ at }) => at.file === pathOf(name)))
-    const recorded = await recordJobs(() => inOrder(entries.map(name => pathToFileURL(join(folder, name)).href)))
+    const entries = parts
+      .map(({ name }) => name)
+      .filter(name => read.some(({ at }) => at.file === pathOf(name)))
+    const recorded = await recordJobs(() =>
+      inOrder(entries.map(name => pathToFileURL(join(folder, name)).href)),
+    )
     expect(read.length).toBeGreaterThan(0)
     expect(gaps).toEqual([])
     expect(printed(read)).toBe(printed(recorded))

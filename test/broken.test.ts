@@ -9,7 +9,11 @@ const variantsOfEach = 40
 
 describe("with tokens removed, the analysis answers and then finds what it found before:", () => {
   const texts = new Map([...sampleFiles()].map(([name, text]) => [pathOf(name), text]))
-  const project = createProject({ root: pathOf("."), files: () => texts.keys(), read: path => texts.get(path) })
+  const project = createProject({
+    root: pathOf("."),
+    files: () => texts.keys(),
+    read: path => texts.get(path),
+  })
 
   it.each([...texts.keys()])("%s", path => {
     const original = texts.get(path) as string

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/correctness: the examples of the pages use what stands here
+
 // What the examples in the rules' comments may use without saying where it comes from.
 
 import { defineJob } from "streamwright"
@@ -26,10 +28,7 @@ interface Order {
 
 const env = StreamExecutionEnvironment.getExecutionEnvironment()
 
-const orderSource = KafkaSource.builder<Order>()
-  .setBootstrapServers("kafka:9092")
-  .setTopics("orders")
-  .build()
+const orderSource = KafkaSource.builder<Order>().setBootstrapServers("kafka:9092").setTopics("orders").build()
 
 const orderSink = KafkaSink.builder<Order>().setBootstrapServers("kafka:9092").build()
 

@@ -89,13 +89,15 @@ export class Preview implements Disposable {
 
   private answer(direction: FlowDirection): void {
     this.direction = direction
-    if (this.target) void this.draw(this.target)
+    const place = this.wanted ?? this.target
+    if (place) void this.draw(place)
     else this.post({ type: "show", dataflow: nothingOpen })
   }
 
   /** Draws what is wanted last. While one picture is on its way, wishes in between are dropped. */
   private async draw(target: DataflowParams | undefined): Promise<void> {
-    this.wanted = target ?? this.wanted
+    if (!target) return
+    this.wanted = target
     this.isOutdated = true
     if (this.isDrawing) return
     this.isDrawing = true

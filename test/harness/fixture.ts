@@ -43,10 +43,7 @@ export function runFixture(text: string, name: string, settings: Settings = {}):
 }
 
 /** Every fix of a finding, proved. */
-export function provenFixes(
-  subject: Analysed,
-  finding: Finding,
-): readonly (readonly [Fix, ProvenFix])[] {
+export function provenFixes(subject: Analysed, finding: Finding): readonly (readonly [Fix, ProvenFix])[] {
   return finding.fixes.map(fix => [fix, { title: fix.title, ...prove(subject, finding, fix) }] as const)
 }
 

@@ -25,7 +25,7 @@ const place = String.raw`(\^+|\^line|\^file|\^\d+\.\.\d+)(\+\d+)?`
 const isHead = new RegExp(String.raw`^//\s*${place} ((error|warning|info) [a-z-]+|gap): \S`)
 const isDetail =
   /^\/\/ {2}(help: \S|because (\S+ )?"|fix ".+" \((safe|breaks-savepoint|changes-results)\)|in \S+|[-+]( |$))/
-const graph = /\n*\/\* graph\n[^]*?\*\/\n$/
+const graph = /\n*\/\* graph\n.*?\*\/\n$/s
 
 /**
  * The files of a fixture without marks, as the analysis sees them. Fixtures of

@@ -23,7 +23,9 @@ export function prove(before: Analysed, finding: Finding, fix: Fix): Proof {
   const edits = fixEdits(before.project, finding, fix)
   if (!edits || edits.length === 0)
     return { lines: [], fixed: before.files, problems: ["it has no edits, so nobody can apply it"] }
-  const fixed = new Map([...before.files].map(([name, text]) => [name, applyEdits(text, ofFile(edits, name))]))
+  const fixed = new Map(
+    [...before.files].map(([name, text]) => [name, applyEdits(text, ofFile(edits, name))]),
+  )
   const after = analysed(fixed)
   return {
     lines: shown(before.files, edits, finding),

@@ -70,6 +70,6 @@ export default defineJob({ name: "revenue" }, () => new Revenue(new Topics("shop
 flink revenue
   source:revenue connector=kafka options={bootstrapServers=kafka:9092 topics=shop-orders} watermark={strategy=monotonous timestamp=placedAt}
   keyBy <- source:revenue key=[shopId]
-  window <- keyBy window={clock=event shape=tumbling size=60000}
+  window <- keyBy window={clock=event shape=tumbling size=300000}
   sink:revenue out <- window connector=kafka options={bootstrapServers=kafka:9092}
 */

@@ -48,7 +48,7 @@ const keyed = [(e: Event) => e.region].reduce<DataStream<Event> | KeyedStream<Ev
 const isCounting = true
 const counted = isCounting
   ? keyed.window(TumblingProcessingTimeWindows.of("10 s")).reduce((a, _) => a).name("last per region")
-//               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info processing-time-window: This tumbling window of 10 s runs on the processing clock, but this kafka source can be replayed. After a replay or a backlog its results are other ones.
+//               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info processing-time-window: This tumbling window of 10 s runs on the processing clock, but `clicks` can be replayed. After a replay or a backlog its results are other ones.
 //  help: Use the event clock, or say `timeDomain: "processing"` in the job's options if the machine's clock is meant.
   : keyed.filter(() => false)
 
@@ -57,11 +57,11 @@ for (let shard = 0; shard < 2; shard++) write(`shard-${shard}`)(all.filter(event
 
 /* graph
 flink "Flink Streaming Job"
-  source repeated connector=kafka options={bootstrapServers=kafka:9092 topics=?} parallelism=? watermark={strategy=none}
-  filter repeated <- source
-  source#2 repeated connector=kafka options={bootstrapServers=kafka:9092 topics=?} parallelism=1 watermark={strategy=none}
-  filter#2 <- filter
-  filter#3 <- source#2
+  source:clicks connector=kafka options={bootstrapServers=kafka:9092 topics=clicks} parallelism=1 watermark={strategy=none}
+  source:views connector=kafka options={bootstrapServers=kafka:9092 topics=views} parallelism=2 watermark={strategy=none}
+  filter <- source:views
+  filter#2 <- source:clicks
+  filter#3 <- filter
   union <- filter#2, filter#3
   keyBy <- union key=[region]
   window:last per region <- keyBy window={clock=processing shape=tumbling size=10000}

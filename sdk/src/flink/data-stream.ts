@@ -156,7 +156,7 @@ export class DataStream<T> {
 
   /** Windows of `size` records over all of them, in one task. */
   countWindowAll(size: number, slide?: number): AllWindowedStream<T, GlobalWindow> {
-    return new AllWindowedStream(this[recorded], { shape: "count", count: size })
+    return new AllWindowedStream(this[recorded], { window: { shape: "count", count: size } })
   }
 
   /** Pairs of records with equal keys in the same window. */

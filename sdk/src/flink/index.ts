@@ -18,17 +18,18 @@ export * from "./constants.js"
 export * from "./data-stream-sink.js"
 export * from "./data-stream-utils.js"
 export { Duration, type DurationLike } from "./duration.js"
+export * from "./engine-triggers.js"
 export * from "./environment.js"
+export * from "./evictors.js"
 export * from "./execution-config.js"
 export * from "./functions.js"
 export {
   CoGroupedStreams,
-  IntervalJoin,
-  IntervalJoined,
   JoinedStreams,
   WindowedCoGroup,
   WindowedJoin,
 } from "./joined.js"
+export * from "./interval-join.js"
 export * from "./partition.js"
 export * from "./process-functions.js"
 export * from "./rich-functions.js"
@@ -69,4 +70,18 @@ export * from "./triggers.js"
 export * from "./types.js"
 export * from "./watermarks.js"
 export { AllWindowedStream, type FieldOf, WindowedStream } from "./windowed-stream.js"
-export * from "./windows.js"
+export {
+  EventTimeSessionWindows,
+  type GlobalWindow,
+  GlobalWindows,
+  ProcessingTimeSessionWindows,
+  type SessionGap,
+  type SessionWindowTimeGapExtractor,
+  SlidingEventTimeWindows,
+  SlidingProcessingTimeWindows,
+  type TimeWindow,
+  TumblingEventTimeWindows,
+  TumblingProcessingTimeWindows,
+  WindowAssigner,
+  WindowStagger,
+} from "./windows.js"

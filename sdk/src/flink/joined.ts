@@ -1,20 +1,19 @@
-import type { Key, OperatorSettings, Window } from "@streamwright/graph"
+import type { Key, OperatorSettings } from "@streamwright/graph"
 import { after, type Flow } from "../flow.js"
 import { recorded } from "../record.js"
 import { tracedKey } from "../trace.js"
 import { SingleOutputStreamOperator } from "./streams.js"
-import { type DurationLike, milliseconds, signedMilliseconds } from "./duration.js"
+import { type DurationLike, milliseconds } from "./duration.js"
+import type { Evictor } from "./evictors.js"
 import type {
   CoGroupFunction,
   FlatJoinFunction,
   JoinFunction,
   KeySelector,
   Lambda,
-  OutputTag,
 } from "./functions.js"
-import type { ProcessJoinFunction } from "./process-functions.js"
-import type { Evictor, Trigger } from "./triggers.js"
-import type { WindowAssigner } from "./windows.js"
+import type { Trigger } from "./triggers.js"
+import type { Assigned, WindowAssigner } from "./windows.js"
 
 /** Two streams to be joined within windows: `where(…).equalTo(…).window(…).apply(…)`. Mirrors `org.apache.flink.streaming.api.datastream.JoinedStreams`. */
 export class JoinedStreams<L, R> {
@@ -28,7 +27,9 @@ export class JoinedStreams<L, R> {
   /** The key of the first stream. */
   where<K>(keySelector: Lambda<KeySelector<L, K>, "getKey">): Where<R, K, WindowedJoin<L, R>> {
     const key = keyOf(keySelector)
-    return new Where(window => new WindowedJoin(this.left, this.right, { joinType: "inner", key, window }))
+    return new Where(
+      assigned => new WindowedJoin(this.left, this.right, { joinType: "inner", key, ...assigned }),
+    )
   }
 }
 
@@ -44,7 +45,7 @@ export class CoGroupedStreams<L, R> {
   /** The key of the first stream. */
   where<K>(keySelector: Lambda<KeySelector<L, K>, "getKey">): Where<R, K, WindowedCoGroup<L, R>> {
     const key = keyOf(keySelector)
-    return new Where(window => new WindowedCoGroup(this.left, this.right, { key, window }))
+    return new Where(assigned => new WindowedCoGroup(this.left, this.right, { key, ...assigned }))
   }
 }
 
@@ -56,7 +57,7 @@ function keyOf<T, K>(selector: Lambda<KeySelector<T, K>, "getKey">): Key {
 export class Where<R, K, Windowed extends WindowedPair> {
   declare protected readonly right?: R
 
-  constructor(private readonly windowed: (window: Window) => Windowed) {}
+  constructor(private readonly windowed: (assigned: Assigned) => Windowed) {}
 
   /** The key of the second stream. */
   equalTo(keySelector: Lambda<KeySelector<R, K>, "getKey">): EqualTo<Windowed> {
@@ -66,7 +67,7 @@ export class Where<R, K, Windowed extends WindowedPair> {
 
 /** A join that knows both keys. Mirrors `JoinedStreams.Where.EqualTo`. */
 export class EqualTo<Windowed extends WindowedPair> {
-  constructor(private readonly windowed: (window: Window) => Windowed) {}
+  constructor(private readonly windowed: (assigned: Assigned) => Windowed) {}
 
   /** The window both records must be in. */
   window<W>(assigner: WindowAssigner<unknown, W>): Windowed {
@@ -88,6 +89,7 @@ abstract class WindowedPair {
     return this
   }
 
+  /** Removes records before the function runs. */
   evictor(evictor: Evictor): this {
     return this
   }
@@ -117,71 +119,5 @@ export class WindowedJoin<L, R> extends WindowedPair {
 export class WindowedCoGroup<L, R> extends WindowedPair {
   apply<O>(coGroupFunction: Lambda<CoGroupFunction<L, R, O>, "coGroup">): SingleOutputStreamOperator<O> {
     return this.result("coGroup")
-  }
-}
-
-/** Two keyed streams to be joined by time. Mirrors `KeyedStream.IntervalJoin`. */
-export class IntervalJoin<L, R, K> {
-  declare protected readonly joins?: readonly [L, R, K]
-  private clock: "event" | "processing" = "event"
-
-  constructor(
-    private readonly left: Flow,
-    private readonly right: Flow,
-  ) {}
-
-  /** By the records' time. The default. */
-  inEventTime(): this {
-    this.clock = "event"
-    return this
-  }
-
-  /** By the machine's clock. */
-  inProcessingTime(): this {
-    this.clock = "processing"
-    return this
-  }
-
-  /**
-   * A right record joins a left one when `left + lowerBound <= right <= left + upperBound`. Bounds may be negative.
-   * Each record is kept until no partner can come any more.
-   */
-  between(lowerBound: DurationLike, upperBound: DurationLike): IntervalJoined<L, R, K> {
-    const within = Math.max(
-      Math.abs(signedMilliseconds(lowerBound)),
-      Math.abs(signedMilliseconds(upperBound)),
-    )
-    return new IntervalJoined(this.left, this.right, { clock: this.clock, within })
-  }
-}
-
-/** An interval join that knows its bounds. Mirrors `KeyedStream.IntervalJoined`. */
-export class IntervalJoined<L, R, K> {
-  declare protected readonly joins?: readonly [L, R, K]
-
-  constructor(
-    private readonly left: Flow,
-    private readonly right: Flow,
-    private readonly settings: OperatorSettings,
-  ) {}
-
-  lowerBoundExclusive(): this {
-    return this
-  }
-
-  upperBoundExclusive(): this {
-    return this
-  }
-
-  sideOutputLeftLateData(outputTag: OutputTag<L>): this {
-    return this
-  }
-
-  sideOutputRightLateData(outputTag: OutputTag<R>): this {
-    return this
-  }
-
-  process<O>(processJoinFunction: ProcessJoinFunction<L, R, O>): SingleOutputStreamOperator<O> {
-    return new SingleOutputStreamOperator(after(this.left, "intervalJoin", this.settings, [this.right]))
   }
 }

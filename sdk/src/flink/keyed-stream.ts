@@ -2,7 +2,7 @@ import { after, type DraftFlow, type Flow } from "../flow.js"
 import { recorded } from "../record.js"
 import { tracedKey } from "../trace.js"
 import type { KeySelector, Lambda, ReduceFunction } from "./functions.js"
-import { IntervalJoin } from "./joined.js"
+import { IntervalJoin } from "./interval-join.js"
 import { PartitionWindowedStream } from "./partition.js"
 import type { KeyedProcessFunction, ProcessFunction } from "./process-functions.js"
 import { declaredState } from "./declared-state.js"
@@ -52,7 +52,7 @@ export class KeyedStream<T, K> extends DataStream<T> {
 
   /** Windows of `size` records of a key; they never fire for a key that stays below. */
   countWindow(size: number, slide?: number): WindowedStream<T, K, GlobalWindow> {
-    return new WindowedStream(this[recorded], { shape: "count", count: size })
+    return new WindowedStream(this[recorded], { window: { shape: "count", count: size } })
   }
 
   /** Pairs of records with equal keys that are close in time. */

@@ -1,4 +1,4 @@
-import type { OperatorKind, OperatorSettings, State, Window } from "@streamwright/graph"
+import type { OperatorKind, OperatorSettings, State } from "@streamwright/graph"
 import { after, type Flow } from "../flow.js"
 import { recorded } from "../record.js"
 import { SingleOutputStreamOperator } from "./streams.js"
@@ -13,7 +13,9 @@ import type {
 } from "./functions.js"
 import type { ProcessAllWindowFunction, ProcessWindowFunction } from "./window-functions.js"
 import { declaredState } from "./declared-state.js"
-import type { Evictor, Trigger } from "./triggers.js"
+import type { Evictor } from "./evictors.js"
+import type { AsyncTrigger, Trigger } from "./triggers.js"
+import type { Assigned } from "./windows.js"
 
 /** A field of a record by name, or of a tuple by position. */
 export type FieldOf<T> = (keyof T & string) | number
@@ -25,19 +27,19 @@ abstract class Windowed<T, W> {
   constructor(
     private readonly flow: Flow,
     private readonly kind: OperatorKind,
-    window: Window,
+    assigned: Assigned,
   ) {
-    this.settings = { window }
+    this.settings = { ...assigned }
   }
 
   /** Replaces the window's own trigger. */
-  trigger(trigger: Trigger<T, W>): this {
+  trigger(trigger: Trigger<T, W> | AsyncTrigger<T, W>): this {
     this.settings.windowTrigger = trigger[recorded]
     return this
   }
 
   /** Removes records before the function runs; the window then keeps every record instead of one aggregate. */
-  evictor(evictor: Evictor): this {
+  evictor(evictor: Evictor<T, W>): this {
     return this
   }
 
@@ -50,6 +52,11 @@ abstract class Windowed<T, W> {
   /** Sends what comes too late to a side output instead of dropping it. */
   sideOutputLateData(outputTag: OutputTag<T>): this {
     this.settings.lateDataTo = outputTag.id
+    return this
+  }
+
+  /** Lets the window's state be read and written without waiting. */
+  enableAsyncState(): this {
     return this
   }
 
@@ -82,8 +89,8 @@ abstract class Windowed<T, W> {
 
 /** A keyed stream cut into windows. Mirrors `org.apache.flink.streaming.api.datastream.WindowedStream`. */
 export class WindowedStream<T, K, W> extends Windowed<T, W> {
-  constructor(flow: Flow, window: Window) {
-    super(flow, "window", window)
+  constructor(flow: Flow, assigned: Assigned) {
+    super(flow, "window", assigned)
   }
 
   /** Keeps one record for each key and window. */
@@ -122,8 +129,8 @@ export class WindowedStream<T, K, W> extends Windowed<T, W> {
  * Mirrors `org.apache.flink.streaming.api.datastream.AllWindowedStream`.
  */
 export class AllWindowedStream<T, W> extends Windowed<T, W> {
-  constructor(flow: Flow, window: Window) {
-    super(flow, "windowAll", window)
+  constructor(flow: Flow, assigned: Assigned) {
+    super(flow, "windowAll", assigned)
   }
 
   reduce(reduceFunction: Lambda<ReduceFunction<T>, "reduce">): SingleOutputStreamOperator<T>

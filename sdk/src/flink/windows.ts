@@ -1,4 +1,4 @@
-import type { Clock, Window } from "@streamwright/graph"
+import type { Clock, OperatorSettings, Window } from "@streamwright/graph"
 import { recorded } from "../record.js"
 import { type DurationLike, milliseconds } from "./duration.js"
 
@@ -16,14 +16,28 @@ export interface GlobalWindow {
   maxTimestamp(): number
 }
 
+/** What a window operator has of its assigner: the window, and a trigger that stands in for the usual one. */
+export type Assigned = Pick<OperatorSettings, "windowTrigger"> & { readonly window: Window }
+
+/** When the windows of each task begin. Mirrors `org.apache.flink.streaming.api.windowing.assigners.WindowStagger`. */
+export const WindowStagger = {
+  /** All at the same time. The default. */
+  ALIGNED: "aligned",
+  /** Shifted at random for each task. */
+  RANDOM: "random",
+  /** Shifted by when a task's first record came. */
+  NATURAL: "natural",
+} as const
+export type WindowStagger = (typeof WindowStagger)[keyof typeof WindowStagger]
+
 /** Puts each record into windows. Mirrors `org.apache.flink.streaming.api.windowing.assigners.WindowAssigner`. */
 export class WindowAssigner<T, W> {
   /** Carries the types for the type checker only; it never has a value. */
   declare protected readonly assigns?: (record: T) => W
-  readonly [recorded]: Window
+  readonly [recorded]: Assigned
 
-  protected constructor(window: Window) {
-    this[recorded] = window
+  protected constructor(window: Window, windowTrigger?: Assigned["windowTrigger"]) {
+    this[recorded] = windowTrigger ? { window, windowTrigger } : { window }
   }
 }
 
@@ -56,7 +70,11 @@ export interface SessionWindowTimeGapExtractor<T> {
 /** Windows of one size, end to end, by the records' time. Mirrors `TumblingEventTimeWindows`. */
 export class TumblingEventTimeWindows extends TimeWindows<unknown> {
   /** `offset` shifts the windows from whole multiples of `size` since 1970 UTC: for days in another time zone. */
-  static of(size: DurationLike, offset?: DurationLike): TumblingEventTimeWindows {
+  static of(
+    size: DurationLike,
+    offset?: DurationLike,
+    windowStagger?: WindowStagger,
+  ): TumblingEventTimeWindows {
     return new TumblingEventTimeWindows("tumbling", "event", lengths(size, undefined, offset))
   }
 }
@@ -64,7 +82,11 @@ export class TumblingEventTimeWindows extends TimeWindows<unknown> {
 /** Windows of one size, end to end, by the machine's clock. Mirrors `TumblingProcessingTimeWindows`. */
 export class TumblingProcessingTimeWindows extends TimeWindows<unknown> {
   /** `offset` shifts the windows from whole multiples of `size` since 1970 UTC. */
-  static of(size: DurationLike, offset?: DurationLike): TumblingProcessingTimeWindows {
+  static of(
+    size: DurationLike,
+    offset?: DurationLike,
+    windowStagger?: WindowStagger,
+  ): TumblingProcessingTimeWindows {
     return new TumblingProcessingTimeWindows("tumbling", "processing", lengths(size, undefined, offset))
   }
 }
@@ -116,6 +138,6 @@ export class GlobalWindows extends WindowAssigner<unknown, GlobalWindow> {
 
   /** Fires once, when all inputs have ended. */
   static createWithEndOfStreamTrigger(): GlobalWindows {
-    return new GlobalWindows({ shape: "global" })
+    return new GlobalWindows({ shape: "global" }, { type: "EndOfStreamTrigger" })
   }
 }

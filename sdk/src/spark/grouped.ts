@@ -1,7 +1,6 @@
-import type { OperatorSettings } from "@streamwright/graph"
 import { after, type Flow } from "../flow.js"
 import { recorded } from "../record.js"
-import { type Column, nameOf } from "./column.js"
+import { type Column, keyOf } from "./column.js"
 import { type DataFrame, Dataset } from "./dataset.js"
 
 /** Rows grouped by columns. Mirrors `org.apache.spark.sql.RelationalGroupedDataset`. */
@@ -11,8 +10,8 @@ export class RelationalGroupedDataset {
     private readonly columns: readonly Column[],
   ) {}
 
-  /** Aggregates such as `sum("amount")`, one column each. */
-  agg(column: Column, ...columns: readonly Column[]): DataFrame {
+  /** Aggregates such as `sum("amount")`, one column each; or the names of aggregates by column, as `{ amount: "sum" }`. */
+  agg(column: Column | Readonly<Record<string, string>>, ...columns: readonly Column[]): DataFrame {
     return this.aggregate()
   }
 
@@ -29,6 +28,7 @@ export class RelationalGroupedDataset {
     return this.aggregate()
   }
 
+  /** The same as `avg`. */
   mean(...columnNames: readonly string[]): DataFrame {
     return this.aggregate()
   }
@@ -41,13 +41,15 @@ export class RelationalGroupedDataset {
     return this.aggregate()
   }
 
+  /** One column for each value of a column. Refused on streams. */
+  pivot(pivotColumn: string, values?: readonly (string | number | boolean)[]): this {
+    return this
+  }
+
   private aggregate(): DataFrame {
     const windows = this.columns.map(column => column[recorded].window)
-    const key = this.columns.filter((_, index) => !windows[index]).map(nameOf)
-    const settings: OperatorSettings = {
-      key: key.length > 0 ? key : undefined,
-      window: windows.find(window => window !== undefined),
-    }
-    return new Dataset(after(this.flow, "aggregate", settings))
+    const key = this.columns.filter((_, index) => !windows[index]).map(keyOf)
+    const window = windows.find(found => found !== undefined)
+    return new Dataset(after(this.flow, "aggregate", { key: key.length > 0 ? key : undefined, window }))
   }
 }

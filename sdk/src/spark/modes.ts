@@ -1,3 +1,5 @@
+import { recorded } from "../record.js"
+
 /** What of a result each batch writes. Mirrors `org.apache.spark.sql.streaming.OutputMode`. */
 export type OutputMode = "append" | "update" | "complete"
 
@@ -22,13 +24,25 @@ export const GroupStateTimeout = {
 } as const
 
 /** Which clock a stateful processor's timers follow. Mirrors `org.apache.spark.sql.streaming.TimeMode`. */
-export type TimeMode = "none" | "processing" | "event"
+export class TimeMode {
+  readonly [recorded]: "none" | "processing" | "event"
 
-export const TimeMode = {
+  private constructor(clock: "none" | "processing" | "event") {
+    this[recorded] = clock
+  }
+
   /** No timers and no time to live. */
-  None: (): TimeMode => "none",
-  /** The machine's clock. */
-  ProcessingTime: (): TimeMode => "processing",
+  static None(): TimeMode {
+    return new TimeMode("none")
+  }
+
+  /** The machine's clock. Only with it does state have a time to live. */
+  static ProcessingTime(): TimeMode {
+    return new TimeMode("processing")
+  }
+
   /** The watermark; the query needs one. */
-  EventTime: (): TimeMode => "event",
-} as const
+  static EventTime(): TimeMode {
+    return new TimeMode("event")
+  }
+}

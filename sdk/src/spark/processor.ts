@@ -7,7 +7,10 @@ import type { OutputMode, TimeMode } from "./modes.js"
 export class TTLConfig {
   readonly [recorded]: number
 
-  /** An interval such as `"1 hour"`, or milliseconds. */
+  /** State that lives until it is cleared. */
+  static readonly NONE: TTLConfig = new TTLConfig(0)
+
+  /** An interval such as `"1 hour"`, or milliseconds. Needs `TimeMode.ProcessingTime`. */
   constructor(ttlDuration: string | number | Duration) {
     this[recorded] = milliseconds(ttlDuration)
   }
@@ -54,6 +57,14 @@ export interface StatefulProcessorHandle {
   deleteTimer(expiryTimestampMs: number): void
   listTimers(): Iterable<number>
   deleteIfExists(stateName: string): void
+  getQueryInfo(): QueryInfo
+}
+
+/** What a processor may ask about the query. Mirrors `org.apache.spark.sql.streaming.QueryInfo`. */
+export interface QueryInfo {
+  getQueryId(): string
+  getRunId(): string
+  getBatchId(): number
 }
 
 /** The clocks as a processor sees them, milliseconds since 1970 UTC. Mirrors `org.apache.spark.sql.streaming.TimerValues`. */
@@ -89,6 +100,12 @@ export abstract class StatefulProcessor<K, I, O> {
   }
 }
 
+/** A processor that begins with the state of another query. Mirrors `org.apache.spark.sql.streaming.StatefulProcessorWithInitialState`. */
+export abstract class StatefulProcessorWithInitialState<K, I, O, S> extends StatefulProcessor<K, I, O> {
+  /** Called once for each key of the initial state, in the first batch. */
+  abstract handleInitialState(key: K, initialState: S, timerValues: TimerValues): void
+}
+
 /** A handle that notes the state it is asked for. */
 export function recordedStates(): {
   readonly handle: StatefulProcessorHandle
@@ -96,7 +113,7 @@ export function recordedStates(): {
 } {
   const states: State[] = []
   const note = (type: State["type"], name: string, ttl?: TTLConfig) => {
-    states.push({ name, type, scope: "key", ...(ttl ? { timeToLive: ttl[recorded] } : {}) })
+    states.push({ name, type, scope: "key", ...(ttl && ttl[recorded] > 0 ? { timeToLive: ttl[recorded] } : {}) })
     return inertState
   }
   const handle: StatefulProcessorHandle = {
@@ -107,6 +124,7 @@ export function recordedStates(): {
     deleteTimer: () => {},
     listTimers: () => [],
     deleteIfExists: () => {},
+    getQueryInfo: () => ({ getQueryId: () => "", getRunId: () => "", getBatchId: () => 0 }),
   }
   return { handle, states }
 }

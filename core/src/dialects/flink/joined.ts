@@ -41,7 +41,10 @@ function joinClass(name: string, kind: OperatorKind, settings: OperatorSettings)
       where: (self, call) => api(of, { ...self.data, key: selectedKey(call.values[0]) }, call.node),
       window: (self, call) => {
         const [value] = call.values
-        return isA(value, assigner) ? api(of, { ...self.data, window: value.data }, call.node) : self
+        if (!isA(value, assigner)) return self
+        const { trigger } = value.data
+        const more = trigger ? { ...self.data.more, windowTrigger: trigger } : self.data.more
+        return api(of, { ...self.data, window: value.data, more }, call.node)
       },
       trigger: (self, call) => {
         const [trigger] = call.values

@@ -1,4 +1,4 @@
-import type { Draft, OperatorSettings, Window } from "@streamwright/graph"
+import type { Draft, OperatorSettings } from "@streamwright/graph"
 import type { ts } from "ts-morph"
 import { type ApiClass, api, type Call, isA, type Method, unfollowed, type Value } from "../follow/values.js"
 import { type Described, numberSetting, type Output, place, streamOutput } from "../settings.js"
@@ -6,7 +6,7 @@ import { flinkDuration } from "./durations.js"
 import { functionOperator } from "./function-operator.js"
 import { dataStream } from "./streams.js"
 import { outputTag } from "./tags.js"
-import { assigner, triggerSetting } from "./windows.js"
+import { type Assigned, assigner, triggerSetting } from "./windows.js"
 
 interface Windowed extends Output {
   readonly kind: "window" | "windowAll"
@@ -26,14 +26,17 @@ export function windowed(self: Output, kind: Windowed["kind"], call: Call): Valu
   const data: Windowed = {
     ...self,
     kind,
-    settings: { window: described.setting },
+    settings: {
+      window: described.setting,
+      ...(described.trigger ? { windowTrigger: described.trigger } : {}),
+    },
     places: prefixed("window", described.places),
     first: call.name,
   }
   return api(windowedStream, data, call.node)
 }
 
-function describedWindow(call: Call): Described<Window> | undefined {
+function describedWindow(call: Call): Assigned | undefined {
   const [value] = call.values
   if (isA(value, assigner)) return value.data
   if (value?.type !== "constant") return undefined

@@ -5,8 +5,13 @@ import { type Described, isAbsent, numberSetting } from "../settings.js"
 import { staticClass } from "../static-class.js"
 import { flinkDuration } from "./durations.js"
 
-/** A window assigner. */
-export const assigner: ApiClass<Described<Window>> = { name: "WindowAssigner", methods: {} }
+/** What a window assigner makes, with a trigger that stands in for the usual one. */
+export interface Assigned extends Described<Window> {
+  readonly trigger?: TriggerData
+}
+
+/** org.apache.flink.streaming.api.windowing.assigners.WindowAssigner */
+export const assigner: ApiClass<Assigned> = { name: "WindowAssigner", methods: {} }
 
 /** A window trigger, with how often it fires where a number says so. */
 export const windowTrigger: ApiClass<{
@@ -17,7 +22,7 @@ export const windowTrigger: ApiClass<{
   methods: {},
 }
 
-type Make = (call: Call) => Described<Window>
+type Make = (call: Call) => Assigned
 
 const assigners: { readonly [className: string]: { readonly [method: string]: Make } } = {
   TumblingEventTimeWindows: { of: sized("tumbling", "event") },
@@ -26,7 +31,10 @@ const assigners: { readonly [className: string]: { readonly [method: string]: Ma
   SlidingProcessingTimeWindows: { of: sized("sliding", "processing") },
   EventTimeSessionWindows: session("event"),
   ProcessingTimeSessionWindows: session("processing"),
-  GlobalWindows: { create: call => global(call), createWithEndOfStreamTrigger: call => global(call) },
+  GlobalWindows: {
+    create: global,
+    createWithEndOfStreamTrigger: call => ({ ...global(call), trigger: { type: "EndOfStreamTrigger" } }),
+  },
 }
 
 /** The names of the arguments, in order; the first is `size` for every sized window. */
@@ -108,7 +116,9 @@ function every(call: Call, type: string): TriggerData {
   return { type, every: flinkDuration(call.values[0]) }
 }
 
-/** The trigger that a call is given; one of the job's own is known by its text. */
+/** The trigger that a call is given; one of the job's own is known by its class. */
 export function triggerSetting(value: Value | undefined, call: Call): TriggerData {
-  return isA(value, windowTrigger) ? value.data : { type: call.nodes[0]?.getText() ?? "" }
+  if (isA(value, windowTrigger)) return value.data
+  const own = value?.type === "instance" ? value.class.node.name?.text : undefined
+  return { type: own ?? call.nodes[0]?.getText() ?? "" }
 }

@@ -7,14 +7,7 @@ import type { Follower } from "./follower.js"
 import { merge } from "./merge.js"
 import { objectLiteral } from "./objects.js"
 import type { Scope } from "./scope.js"
-import {
-  type ClassValue,
-  constant,
-  type Instance,
-  type Properties,
-  unfollowed,
-  type Value,
-} from "./values.js"
+import { constant, unfollowed, type Value } from "./values.js"
 
 type Evaluate<N extends ts.Node> = (node: N, scope: Scope, follower: Follower) => Value
 

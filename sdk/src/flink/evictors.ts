@@ -1,0 +1,50 @@
+import { type DurationLike, milliseconds } from "./duration.js"
+import type { DeltaFunction } from "./engine-triggers.js"
+import type { Lambda } from "./functions.js"
+
+/**
+ * Removes records from a window before or after its function runs; the window then keeps every record.
+ * Mirrors `org.apache.flink.streaming.api.windowing.evictors.Evictor`.
+ */
+export interface Evictor<T = never, W = never> {
+  evictBefore(elements: Iterable<TimestampedValue<T>>, size: number, window: W, context: EvictorContext): void
+  evictAfter(elements: Iterable<TimestampedValue<T>>, size: number, window: W, context: EvictorContext): void
+}
+
+/** A record in a window. Mirrors `org.apache.flink.streaming.runtime.operators.windowing.TimestampedValue`. */
+export interface TimestampedValue<T> {
+  getValue(): T
+  /** Milliseconds since 1970 UTC. */
+  getTimestamp(): number
+}
+
+/** Mirrors `Evictor.EvictorContext`. Times are milliseconds since 1970 UTC. */
+export interface EvictorContext {
+  getCurrentProcessingTime(): number
+  getCurrentWatermark(): number
+}
+
+/** An evictor of Flink's own: nothing runs while a job is recorded. */
+const engineEvictor: Evictor<unknown, unknown> = { evictBefore: () => {}, evictAfter: () => {} }
+
+/** Keeps the last `maxCount` records of a window. Mirrors `CountEvictor`. */
+export const CountEvictor = {
+  of: (maxCount: number, doEvictAfter = false): Evictor<unknown, unknown> => engineEvictor,
+}
+
+/** Keeps the records of a window that are at most this much older than its newest. Mirrors `TimeEvictor`. */
+export const TimeEvictor = {
+  of: (windowSize: DurationLike, doEvictAfter = false): Evictor<unknown, unknown> => {
+    milliseconds(windowSize)
+    return engineEvictor
+  },
+}
+
+/** Keeps the records of a window that differ from its last by less than `threshold`. Mirrors `DeltaEvictor`. */
+export const DeltaEvictor = {
+  of: <T>(
+    threshold: number,
+    deltaFunction: Lambda<DeltaFunction<T>, "getDelta">,
+    doEvictAfter = false,
+  ): Evictor<T, unknown> => engineEvictor,
+}
