@@ -16,7 +16,7 @@ function writeGroup(group: string): void {
     importOf(["Column", "ColumnOrName"], "../column.js", text, "type "),
     importOf(["Literal"], "../column-operators.js", text, "type "),
     importOf(["StructType"], "../schema.js", text, "type "),
-    importOf(["called", "lambda", "schemaText", "value"], "./called.js", text),
+    importOf(["called", "lambda", "literal", "schemaText"], "./called.js", text),
   ]
   const head = `// ${about}. Written by \`npm run spark-functions\`; change scripts/spark-functions.txt instead.`
   writeFileSync(
@@ -55,10 +55,10 @@ function parameter(text: string): { readonly declared: string; readonly given?: 
 
 const kinds: { readonly [kind: string]: { type: string; given?: (name: string) => string } } = {
   column: { type: "ColumnOrName", given: name => name },
-  text: { type: "string", given: name => `value(${name})` },
-  number: { type: "number", given: name => `value(${name})` },
-  flag: { type: "boolean", given: name => `value(${name})` },
-  value: { type: "Column | Literal", given: name => `value(${name})` },
+  text: { type: "string", given: name => `literal(${name})` },
+  number: { type: "number", given: name => `literal(${name})` },
+  flag: { type: "boolean", given: name => `literal(${name})` },
+  value: { type: "Column | Literal", given: name => `literal(${name})` },
   schema: { type: "string | StructType | Column", given: name => `schemaText(${name})` },
   options: { type: "Readonly<Record<string, string>>" },
   one: { type: "(x: Column) => Column", given: name => `lambda(${name})` },

@@ -79,9 +79,18 @@ function mentions(body: ts.Node, held: Held): boolean {
   return find(body, node => (isMention(node, held) ? node : undefined)) !== undefined
 }
 
-function isMention(node: ts.Node, { name, holder }: Held): boolean {
-  if (holder === "field") return ts.isPropertyAccessExpression(node) && node.name.text === name
+function isMention(node: ts.Node, { name, holder, declared }: Held): boolean {
+  if (holder === "field")
+    return ts.isPropertyAccessExpression(node) && node.name.text === name && isOwner(node.expression, declared)
   return ts.isIdentifier(node) && node.text === name && !isMemberName(node)
+}
+
+/** `this`, or the class by its name for static fields. */
+function isOwner(node: ts.Expression, declared: Held["declared"]): boolean {
+  if (node.kind === ts.SyntaxKind.ThisKeyword) return true
+  return (
+    ts.isIdentifier(node) && ts.isClassLike(declared.parent) && declared.parent.name?.text === node.text
+  )
 }
 
 /** The first thing the body does with it is to write it anew, whatever record comes. */

@@ -10,7 +10,16 @@ import { after, type Flow } from "../flow.js"
 import { recorded } from "../record.js"
 import { tracedKey } from "../trace.js"
 import { DataFrameWriter, DataFrameWriterV2, MergeIntoWriter } from "./batch-writer.js"
-import { type Column, type ColumnOrName, columnOf, conditionOf, expression, keyOf, selectedBy, selectedOf } from "./column.js"
+import {
+  type Column,
+  type ColumnOrName,
+  columnOf,
+  conditionOf,
+  expression,
+  keyOf,
+  selectedBy,
+  selectedOf,
+} from "./column.js"
 import { DatasetActions } from "./dataset-actions.js"
 import { RelationalGroupedDataset } from "./grouped.js"
 import { milliseconds } from "./interval.js"
@@ -195,7 +204,11 @@ export class Dataset<T> extends DatasetActions<T> {
    * Pairs of rows: with equal columns of these names, or for which a condition holds. Of two streams, a condition on
    * their event times, such as `a.at BETWEEN b.at AND b.at + INTERVAL 1 HOUR`, lets both sides forget.
    */
-  join(right: Dataset<unknown>, on?: string | readonly string[] | Column, joinType: JoinType = "inner"): DataFrame {
+  join(
+    right: Dataset<unknown>,
+    on?: string | readonly string[] | Column,
+    joinType: JoinType = "inner",
+  ): DataFrame {
     return this.joined(right, on, joinType)
   }
 
@@ -220,7 +233,10 @@ export class Dataset<T> extends DatasetActions<T> {
   dropDuplicatesWithinWatermark(columns: readonly string[]): Dataset<T>
   dropDuplicatesWithinWatermark(...columns: readonly string[]): Dataset<T>
   dropDuplicatesWithinWatermark(...columns: readonly (string | readonly string[])[]): Dataset<T> {
-    return this.next("deduplicate", { clock: "event", columns: columns.length === 0 ? undefined : columns.flat() })
+    return this.next("deduplicate", {
+      clock: "event",
+      columns: columns.length === 0 ? undefined : columns.flat(),
+    })
   }
 
   /** Drops rows that are equal to an earlier one. Without a watermark it remembers every row. */
@@ -315,7 +331,11 @@ export class Dataset<T> extends DatasetActions<T> {
     this.createOrReplaceTempView(viewName)
   }
 
-  private joined<U>(right: Dataset<unknown>, on: Parameters<Dataset<T>["join"]>[1], type: JoinType): Dataset<U> {
+  private joined<U>(
+    right: Dataset<unknown>,
+    on: Parameters<Dataset<T>["join"]>[1],
+    type: JoinType,
+  ): Dataset<U> {
     const names = typeof on === "string" ? [on] : on && "map" in on ? on : undefined
     const within = on === undefined || names ? undefined : timeBound(conditionOf(on as Column))
     return this.next("join", { joinType: joinTypeOf(type), key: names, within }, right)

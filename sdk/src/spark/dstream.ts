@@ -2,22 +2,10 @@ import type { OperatorKind, OperatorSettings, State, Window } from "@streamwrigh
 import { after, type Flow } from "../flow.js"
 import { recorded } from "../record.js"
 import type { Duration } from "./interval.js"
+import type { RDD } from "./rdd.js"
 import type { StateSpec } from "./state-spec.js"
 
-/** The records of one batch. Mirrors `org.apache.spark.rdd.RDD`. */
-export interface RDD<T> {
-  map<U>(fn: (value: T) => U): RDD<U>
-  flatMap<U>(fn: (value: T) => Iterable<U>): RDD<U>
-  filter(fn: (value: T) => boolean): RDD<T>
-  distinct(): RDD<T>
-  isEmpty(): boolean
-  count(): number
-  collect(): readonly T[]
-  take(num: number): readonly T[]
-  foreach(fn: (value: T) => void): void
-  foreachPartition(fn: (values: Iterable<T>) => void): void
-  saveAsTextFile(path: string): void
-}
+export type { RDD }
 
 type KeyOf<T> = T extends readonly [infer K, unknown] ? K : never
 type ValueOf<T> = T extends readonly [unknown, infer V] ? V : never
@@ -51,8 +39,70 @@ export class DStream<T> {
     return this.next("union", {}, that)
   }
 
+  /** Runs a function once for all records of a partition. */
+  mapPartitions<U>(fn: (values: Iterable<T>) => Iterable<U>): DStream<U> {
+    return this.next("flatMap")
+  }
+
+  /** Pairs, for functions over keys: as Java writes it. */
+  mapToPair<K, V>(fn: (value: T) => readonly [K, V]): DStream<[K, V]> {
+    return this.next("map")
+  }
+
+  /** As `mapToPair`, with any number of pairs. */
+  flatMapToPair<K, V>(fn: (value: T) => Iterable<readonly [K, V]>): DStream<[K, V]> {
+    return this.next("flatMap")
+  }
+
+  /** All records of a partition as one array. */
+  glom(): DStream<readonly T[]> {
+    return this.next("map")
+  }
+
+  repartition(numPartitions: number): DStream<T> {
+    return this.next("repartition")
+  }
+
+  /** Keeps batches in memory; windows and state do so by themselves. */
+  cache(): this {
+    return this
+  }
+
+  /** The same as `cache`. */
+  persist(): this {
+    return this
+  }
+
+  /** How often state is stored: five to ten times the slide is usual. */
+  checkpoint(interval: Duration): this {
+    return this
+  }
+
+  /** All records of a batch reduced to one. */
+  reduce(fn: (a: T, b: T) => T): DStream<T> {
+    return this.next("combine")
+  }
+
+  /** How many records each batch has. */
+  count(): DStream<number> {
+    return this.next("combine")
+  }
+
+  /** How many times each batch has each value. */
+  countByValue(): DStream<[T, number]> {
+    return this.next("combine")
+  }
+
+  /** Changes each batch together with the batch of another stream. */
+  transformWith<U, V>(
+    other: DStream<U>,
+    fn: (rdd: RDD<T>, otherRdd: RDD<U>, time: Date) => RDD<V>,
+  ): DStream<V> {
+    return this.next("map", {}, other)
+  }
+
   /** Changes each batch as a whole. */
-  transform<U>(fn: (rdd: RDD<T>) => RDD<U>): DStream<U> {
+  transform<U>(fn: (rdd: RDD<T>, time: Date) => RDD<U>): DStream<U> {
     return this.next("map")
   }
 
@@ -88,13 +138,29 @@ export class DStream<T> {
     return this.next("map")
   }
 
+  flatMapValues<K, V, U>(this: DStream<readonly [K, V]>, fn: (value: V) => Iterable<U>): DStream<[K, U]> {
+    return this.next("flatMap")
+  }
+
+  /** Gathers the values of each key of two streams within the same batch. */
+  cogroup<K, V, W>(
+    this: DStream<readonly [K, V]>,
+    other: DStream<readonly [K, W]>,
+  ): DStream<[K, [Iterable<V>, Iterable<W>]]> {
+    return this.next("coGroup", {}, other)
+  }
+
   /** Reduces the values of each key within each batch. */
-  reduceByKey<K, V>(this: DStream<readonly [K, V]>, fn: (a: V, b: V) => V): DStream<[K, V]> {
+  reduceByKey<K, V>(
+    this: DStream<readonly [K, V]>,
+    fn: (a: V, b: V) => V,
+    numPartitions?: number,
+  ): DStream<[K, V]> {
     return this.next("combine")
   }
 
   /** Gathers the values of each key within each batch. */
-  groupByKey<K, V>(this: DStream<readonly [K, V]>): DStream<[K, Iterable<V>]> {
+  groupByKey<K, V>(this: DStream<readonly [K, V]>, numPartitions?: number): DStream<[K, Iterable<V>]> {
     return this.next("combine")
   }
 
@@ -114,6 +180,7 @@ export class DStream<T> {
     reduceFunc: (a: V, b: V) => V,
     windowDuration: Duration,
     slideDuration?: Duration,
+    numPartitions?: number,
   ): DStream<[K, V]>
   /** The same, by taking away what leaves the window. Needs a checkpoint directory. */
   reduceByKeyAndWindow<K, V>(
@@ -122,6 +189,8 @@ export class DStream<T> {
     invReduceFunc: (a: V, b: V) => V,
     windowDuration: Duration,
     slideDuration?: Duration,
+    numPartitions?: number,
+    filterFunc?: (value: readonly [K, V]) => boolean,
   ): DStream<[K, V]>
   reduceByKeyAndWindow<K, V>(this: DStream<readonly [K, V]>, ...given: readonly unknown[]): DStream<[K, V]> {
     return this.next("window", windowAfterFunctions(given))
@@ -143,19 +212,22 @@ export class DStream<T> {
   updateStateByKey<S>(
     this: DStream<readonly [unknown, unknown]>,
     updateFunc: (values: readonly ValueOf<T>[], state: S | undefined) => S | undefined,
+    numPartitions?: number,
   ): DStream<[KeyOf<T>, S]> {
     return this.next("stateful", { state: [keyState] })
   }
 
   /** Updates the state of keys that have new values, and of those that time out. Needs a checkpoint directory. */
-  mapWithState<K, V, S, M>(this: DStream<readonly [K, V]>, spec: StateSpec<K, V, S, M>): DStream<M> {
+  mapWithState<K, V, S, M>(
+    this: DStream<readonly [K, V]>,
+    spec: StateSpec<K, V, S, M>,
+  ): MapWithStateDStream<K, S, M> {
     const timeToLive = spec[recorded]
-    return this.next(
-      "stateful",
+    const settings: OperatorSettings =
       timeToLive === undefined
         ? { state: [keyState] }
-        : { state: [{ ...keyState, timeToLive }], clock: "processing" },
-    )
+        : { state: [{ ...keyState, timeToLive }], clock: "processing" }
+    return new MapWithStateDStream(after(this[recorded], "stateful", settings))
   }
 
   /** Pairs of values of a key within the same batch. */
@@ -199,6 +271,11 @@ export class DStream<T> {
     this.next("sink", { connector: "file", options: { path: prefix } })
   }
 
+  /** As `saveAsTextFiles`, in Java's serialization. */
+  saveAsObjectFiles(prefix: string, suffix = ""): void {
+    this.next("sink", { connector: "file", options: { path: prefix } })
+  }
+
   private next<U>(
     kind: OperatorKind,
     settings: OperatorSettings = {},
@@ -206,6 +283,14 @@ export class DStream<T> {
   ): DStream<U> {
     const flows = others.map(other => other[recorded])
     return new DStream(after(this[recorded], kind, settings, flows))
+  }
+}
+
+/** What `mapWithState` gives. Mirrors `org.apache.spark.streaming.dstream.MapWithStateDStream`. */
+export class MapWithStateDStream<K, S, M> extends DStream<M> {
+  /** The state of every key after each batch. */
+  stateSnapshots(): DStream<[K, S]> {
+    return new DStream(after(this[recorded], "map"))
   }
 }
 
@@ -220,6 +305,6 @@ function windowOf(windowDuration: Duration, slideDuration?: Duration): { readonl
 
 /** The window of a call whose durations come after one function or two. */
 function windowAfterFunctions(given: readonly unknown[]): { readonly window: Window } {
-  const durations = given.filter(value => typeof value !== "function") as [Duration, Duration?]
-  return windowOf(...durations)
+  const [size, slide] = given.filter(value => typeof value === "object") as [Duration, Duration?]
+  return windowOf(size, slide)
 }

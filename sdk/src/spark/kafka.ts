@@ -1,6 +1,6 @@
 import { source } from "../flow.js"
 import { recorded } from "../record.js"
-import { DStream } from "./dstream.js"
+import { DStream, type RDD } from "./dstream.js"
 import type { StreamingContext } from "./streaming-context.js"
 
 /** A record as Kafka gives it. Mirrors `org.apache.kafka.clients.consumer.ConsumerRecord`. */
@@ -27,18 +27,61 @@ export const LocationStrategies = {
 
 /** What is read. Mirrors `org.apache.spark.streaming.kafka010.ConsumerStrategy`. */
 export interface ConsumerStrategy<K, V> {
-  readonly topics: readonly string[]
+  readonly options: Readonly<Record<string, string>>
   /** Carries the types for the type checker only; it never has a value. */
   readonly record?: readonly [K, V]
 }
 
+/** Settings of Kafka's consumer, such as `bootstrap.servers`, `group.id` and `key.deserializer`. */
+type KafkaParams = Readonly<Record<string, string | number | boolean>>
+
+/** A partition of a topic. Mirrors `org.apache.kafka.common.TopicPartition`. */
+export class TopicPartition {
+  constructor(
+    readonly topic: string,
+    readonly partition: number,
+  ) {}
+}
+
 /** Mirrors `org.apache.spark.streaming.kafka010.ConsumerStrategies`. */
 export const ConsumerStrategies = {
-  Subscribe: <K, V>(
-    topics: readonly string[],
-    kafkaParams: Readonly<Record<string, string | number | boolean>>,
-  ): ConsumerStrategy<K, V> => ({ topics }),
+  /** Topics by their names. */
+  Subscribe: <K, V>(topics: readonly string[], kafkaParams: KafkaParams): ConsumerStrategy<K, V> => ({
+    options: { subscribe: topics.join(",") },
+  }),
+  /** Topics whose names match a regular expression. */
+  SubscribePattern: <K, V>(pattern: string, kafkaParams: KafkaParams): ConsumerStrategy<K, V> => ({
+    options: { subscribePattern: pattern },
+  }),
+  /** Certain partitions. */
+  Assign: <K, V>(
+    partitions: readonly TopicPartition[],
+    kafkaParams: KafkaParams,
+  ): ConsumerStrategy<K, V> => ({
+    options: { assign: partitions.map(({ topic, partition }) => `${topic}-${partition}`).join(",") },
+  }),
 } as const
+
+/** The records of one partition that a batch holds. Mirrors `org.apache.spark.streaming.kafka010.OffsetRange`. */
+export interface OffsetRange {
+  readonly topic: string
+  readonly partition: number
+  /** The first record. */
+  readonly fromOffset: number
+  /** The one behind the last record. */
+  readonly untilOffset: number
+}
+
+/** The stream of `createDirectStream`. Mirrors its `CanCommitOffsets` and `HasOffsetRanges`. */
+export class KafkaDStream<K, V> extends DStream<ConsumerRecord<K, V>> {
+  /** The offsets of a batch: only of one that comes from this stream unchanged. */
+  offsetRanges(rdd: RDD<ConsumerRecord<K, V>>): readonly OffsetRange[] {
+    return []
+  }
+
+  /** Commits offsets to Kafka later on; not together with the output. */
+  commitAsync(offsetRanges: readonly OffsetRange[]): void {}
+}
 
 /** Mirrors `org.apache.spark.streaming.kafka010.KafkaUtils`. */
 export const KafkaUtils = {
@@ -47,11 +90,6 @@ export const KafkaUtils = {
     context: StreamingContext,
     locationStrategy: LocationStrategy,
     consumerStrategy: ConsumerStrategy<K, V>,
-  ): DStream<ConsumerRecord<K, V>> =>
-    new DStream(
-      source(context[recorded], {
-        connector: "kafka",
-        options: { subscribe: consumerStrategy.topics.join(",") },
-      }),
-    ),
+  ): KafkaDStream<K, V> =>
+    new KafkaDStream(source(context[recorded], { connector: "kafka", options: consumerStrategy.options })),
 } as const

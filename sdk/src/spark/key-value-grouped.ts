@@ -6,7 +6,11 @@ import type { Column } from "./column.js"
 import { Dataset } from "./dataset.js"
 import type { GroupState } from "./group-state.js"
 import { GroupStateTimeout, type OutputMode, TimeMode } from "./modes.js"
-import { recordedStates, type StatefulProcessor, type StatefulProcessorWithInitialState } from "./processor.js"
+import {
+  recordedStates,
+  type StatefulProcessor,
+  type StatefulProcessorWithInitialState,
+} from "./processor.js"
 
 /** Rows grouped by a function. Mirrors `org.apache.spark.sql.KeyValueGroupedDataset`. */
 export class KeyValueGroupedDataset<K, V> {

@@ -1,7 +1,7 @@
 import { after, type Flow } from "../flow.js"
-import { Dataset } from "./dataset.js"
 import type { Literal } from "./column-operators.js"
 import type { DataFrame } from "./dataset.js"
+import { Dataset } from "./dataset.js"
 
 /** Changes or leaves out rows with nulls. Mirrors `org.apache.spark.sql.DataFrameNaFunctions`. */
 export class DataFrameNaFunctions {

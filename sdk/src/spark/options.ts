@@ -107,7 +107,8 @@ interface FileSinkOptions extends SinkOptions {
 }
 
 /** Options of reading Delta tables. */
-interface DeltaSourceOptions extends Pick<FileSourceOptions, "path" | "maxFilesPerTrigger" | "maxBytesPerTrigger"> {
+interface DeltaSourceOptions
+  extends Pick<FileSourceOptions, "path" | "maxFilesPerTrigger" | "maxBytesPerTrigger"> {
   ignoreDeletes: OptionValue
   ignoreChanges: OptionValue
   skipChangeCommits: OptionValue
@@ -168,7 +169,10 @@ export interface SourceOptions {
 /** The options of each sink by its format. */
 export interface StreamSinkOptions {
   kafka: KafkaSinkOptions
-  console: SinkOptions & { /** Default 20. */ numRows: OptionValue; /** Default true. */ truncate: OptionValue }
+  console: SinkOptions & {
+    /** Default 20. */ numRows: OptionValue /** Default true. */
+    truncate: OptionValue
+  }
   memory: SinkOptions
   noop: SinkOptions
   delta: DeltaSinkOptions
@@ -186,7 +190,9 @@ export type Known<Name> = Name | (string & {})
 
 /** The names of a format's options; of all formats where it is not known. */
 export type OptionName<Options, Format> = Known<
-  Format extends keyof Options ? keyof Options[Format] : { [F in keyof Options]: keyof Options[F] }[keyof Options]
+  Format extends keyof Options
+    ? keyof Options[Format]
+    : { [F in keyof Options]: keyof Options[F] }[keyof Options]
 >
 
 /** Several options at once. */

@@ -113,7 +113,12 @@ export function recordedStates(): {
 } {
   const states: State[] = []
   const note = (type: State["type"], name: string, ttl?: TTLConfig) => {
-    states.push({ name, type, scope: "key", ...(ttl && ttl[recorded] > 0 ? { timeToLive: ttl[recorded] } : {}) })
+    states.push({
+      name,
+      type,
+      scope: "key",
+      ...(ttl && ttl[recorded] > 0 ? { timeToLive: ttl[recorded] } : {}),
+    })
     return inertState
   }
   const handle: StatefulProcessorHandle = {

@@ -28,7 +28,11 @@ export class StreamingQuery {
   /** The last batches. While a job is recorded, there are none. */
   readonly recentProgress: readonly StreamingQueryProgress[] = []
   readonly lastProgress: StreamingQueryProgress | null = null
-  readonly status: StreamingQueryStatus = { message: "recorded", isDataAvailable: false, isTriggerActive: false }
+  readonly status: StreamingQueryStatus = {
+    message: "recorded",
+    isDataAvailable: false,
+    isTriggerActive: false,
+  }
 
   constructor(readonly name: string | null) {}
 

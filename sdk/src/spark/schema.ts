@@ -2,9 +2,15 @@
 export class StructType {
   constructor(private readonly fields: readonly string[] = []) {}
 
-  /** `dataType` is the type's SQL name, such as `"timestamp"`. */
-  add(name: string, dataType: string, nullable = true): StructType {
-    return new StructType([...this.fields, `${name} ${dataType}${nullable ? "" : " NOT NULL"}`])
+  /** The columns of a DDL text. */
+  static fromDDL(ddl: string): StructType {
+    return new StructType([ddl])
+  }
+
+  /** `dataType` is the type's SQL name, such as `"timestamp"`, or a struct. */
+  add(name: string, dataType: string | StructType, nullable = true): StructType {
+    const type = typeof dataType === "string" ? dataType : `struct<${dataType.toDDL()}>`
+    return new StructType([...this.fields, `${name} ${type}${nullable ? "" : " NOT NULL"}`])
   }
 
   /** The columns as DDL. */

@@ -1,6 +1,13 @@
-import type { JobBuilder } from "@streamwright/graph"
+import { JobBuilder } from "@streamwright/graph"
+import { source } from "../flow.js"
 import { currentScope, openJob, recorded } from "../record.js"
-import { DataStreamReader } from "./reader.js"
+import { type DataFrame, Dataset } from "./dataset.js"
+import { type UserDefinedFunction, udf } from "./functions/index.js"
+import { StreamingQueryManager } from "./query.js"
+import { DataFrameReader, DataStreamReader } from "./reader.js"
+import type { StructType } from "./schema.js"
+import { SparkContext } from "./spark-context.js"
+import { viewsIn, viewsOf } from "./views.js"
 
 const sessions = new WeakMap<object, SparkSession>()
 
@@ -10,6 +17,9 @@ export class SparkSession {
   readonly conf: RuntimeConfig = new RuntimeConfig()
   /** The queries of the session. */
   readonly streams: StreamingQueryManager = new StreamingQueryManager()
+  /** Functions of one's own for SQL texts. */
+  readonly udf: UDFRegistration = new UDFRegistration()
+  readonly sparkContext: SparkContext = new SparkContext()
   readonly [recorded]: JobBuilder
 
   private constructor(appName: string) {
@@ -20,17 +30,56 @@ export class SparkSession {
     return new SparkSessionBuilder(appName => new SparkSession(appName))
   }
 
+  /** The session that there is, or a new one. */
+  static active(): SparkSession {
+    return SparkSession.builder().getOrCreate()
+  }
+
   /** Reads what has no end. */
   get readStream(): DataStreamReader {
     return new DataStreamReader(this[recorded], {})
   }
 
   /** Reads what is there now. */
-  get read(): DataStreamReader {
-    return new DataStreamReader(this[recorded], { bounded: true })
+  get read(): DataFrameReader {
+    return new DataFrameReader(this[recorded], { bounded: true })
+  }
+
+  /** A temporary view by its name, which may be a stream; or a table as it is now. */
+  table(tableName: string): DataFrame {
+    const view = viewsOf(this[recorded]).get(tableName.toLowerCase())
+    return view ? new Dataset(view) : this.read.table(tableName)
+  }
+
+  /** The result of a query over temporary views and tables. A command, such as `SET` or `CREATE TABLE`, runs at once. */
+  sql(sqlText: string): DataFrame {
+    const sql = sqlText.replace(/\s+/g, " ").trim()
+    const builder = isQuery(sql) ? this[recorded] : new JobBuilder("spark")
+    const inputs = viewsIn(sql, builder).map(({ input }) => input)
+    return new Dataset({ builder, input: { from: builder.add("sql", { sql }, inputs) } })
+  }
+
+  /** A frame of values that are here. */
+  createDataFrame(rows: readonly unknown[], schema?: string | StructType): DataFrame {
+    return new Dataset(source(this[recorded], { connector: "collection", bounded: true }))
+  }
+
+  /** As `createDataFrame`, of values with a type. */
+  createDataset<T>(data: readonly T[]): Dataset<T> {
+    return new Dataset(source(this[recorded], { connector: "collection", bounded: true }))
+  }
+
+  /** The numbers from `start` up to and without `end`, in the column `id`. */
+  range(start: number, end?: number, step = 1): Dataset<number> {
+    return new Dataset(source(this[recorded], { connector: "sequence", bounded: true }))
   }
 
   stop(): void {}
+}
+
+/** Whether an SQL text asks for rows, and is not a command. */
+function isQuery(sql: string): boolean {
+  return /^\(*\s*(select|with|from|table|values)\b/i.test(sql)
 }
 
 /** Mirrors `SparkSession.Builder`. */
@@ -49,11 +98,18 @@ export class SparkSessionBuilder {
     return this
   }
 
-  config(key: string, value: string | number | boolean): this {
+  config(key: string, value: string | number | boolean): this
+  config(settings: Readonly<Record<string, string | number | boolean>>): this
+  config(): this {
     return this
   }
 
   enableHiveSupport(): this {
+    return this
+  }
+
+  /** Of a Spark Connect server, such as `"sc://localhost"`. */
+  remote(connectionString: string): this {
     return this
   }
 
@@ -70,8 +126,13 @@ export class SparkSessionBuilder {
 export class RuntimeConfig {
   private readonly values = new Map<string, string>()
 
+  /** What a query with a checkpoint has pinned, such as `spark.sql.shuffle.partitions`, stays as it was at its first start. */
   set(key: string, value: string | number | boolean): void {
     this.values.set(key, String(value))
+  }
+
+  unset(key: string): void {
+    this.values.delete(key)
   }
 
   /** @throws RangeError for a setting that was not set, when there is no default. */
@@ -82,8 +143,10 @@ export class RuntimeConfig {
   }
 }
 
-/** Mirrors `org.apache.spark.sql.streaming.StreamingQueryManager`. */
-export class StreamingQueryManager {
-  /** Waits until one of the queries ends. While a job is recorded, it does not wait. */
-  awaitAnyTermination(timeoutMs?: number): void {}
+/** Mirrors `org.apache.spark.sql.UDFRegistration`. */
+export class UDFRegistration {
+  /** Makes a function known to SQL texts; `returnType` is the SQL name of its result's type. */
+  register(name: string, fn: (...values: never[]) => unknown, returnType = "string"): UserDefinedFunction {
+    return udf(fn, returnType)
+  }
 }

@@ -30,6 +30,11 @@ export class StateSpec<K, V, S, M> {
     return this
   }
 
+  /** The state to begin with, by key. */
+  initialState(pairs: readonly (readonly [K, S])[]): this {
+    return this
+  }
+
   numPartitions(numPartitions: number): this {
     return this
   }

@@ -159,6 +159,37 @@ class Enriched extends RichMapFunction<Payment, Payment> {
 
 payments.map(new Enriched()).print()
 
+// ## What is made when it is first needed, loaded again, or only goes round
+
+let turn = 0
+let buffer: number[] = []
+
+class Spread extends RichMapFunction<Payment, Payment & { shard: number }> {
+  private client: { rates(): Map<string, number> } | undefined
+  private rates = new Map<string, number>()
+  private loadedAt = 0
+
+  override map(payment: Payment): Payment & { shard: number } {
+    if (!this.client) this.client = { rates: () => new Map() }
+    if (Date.now() - this.loadedAt > 60_000) {
+      this.rates = this.client.rates()
+      this.loadedAt = Date.now()
+    }
+    turn = (turn + 1) % 16
+    return { ...payment, cents: payment.cents * (this.rates.get(payment.currency) ?? 1), shard: turn }
+  }
+}
+
+payments.map(new Spread()).print()
+
+payments
+  .map(payment => {
+    buffer = []
+    for (let digit = payment.cents; digit > 0; digit = Math.floor(digit / 10)) buffer.push(digit % 10)
+    return buffer.length
+  })
+  .print()
+
 // ## An accumulator belongs to the engine
 
 perCard

@@ -131,7 +131,7 @@ export function runForOf(
   for (const item of items) {
     const inner = new Scope(scope)
     bindItem(node, item, inner, follower)
-    if (follower.isOutOfSteps() || !runTurn(node.statement, inner, follower, returns)) return
+    if (follower.isOutOfSteps(node) || !runTurn(node.statement, inner, follower, returns)) return
   }
 }
 
@@ -174,7 +174,7 @@ export function runLoop(
     const condition = isTruthy(evaluate(node.condition, inner, follower))
     if (condition === false) return
     if (condition === undefined) break
-    if (follower.isOutOfSteps() || !runTurn(node.statement, new Scope(inner), follower, returns)) return
+    if (follower.isOutOfSteps(node) || !runTurn(node.statement, new Scope(inner), follower, returns)) return
     evaluate(node.incrementor, inner, follower)
   }
   if (!returns.certain) runUnknownLoop(node, inner, follower, returns)

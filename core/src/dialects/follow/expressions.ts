@@ -13,7 +13,7 @@ type Evaluate<N extends ts.Node> = (node: N, scope: Scope, follower: Follower) =
 
 /** What an expression's value is, as far as the text tells. Never throws. */
 export function evaluate(node: ts.Node, scope: Scope, follower: Follower): Value {
-  if (follower.isOutOfSteps()) return unfollowed(node, "the job takes too many steps to follow")
+  if (follower.isOutOfSteps(node)) return unfollowed(node, "the job takes too many steps to follow")
   const evaluateKind = expressions.get(node.kind)
   return evaluateKind
     ? evaluateKind(node, scope, follower)

@@ -81,9 +81,9 @@ export class Follower implements Follow {
   }
 
   /** Whether the budget is used up; the first time, that is a gap. */
-  isOutOfSteps(): boolean {
+  isOutOfSteps(node: ts.Node): boolean {
     this.steps++
-    if (this.steps === mostSteps) this.gap(this.entry, "the job takes too many steps to follow")
+    if (this.steps === mostSteps) this.gap(node, "the job takes too many steps to follow")
     return this.steps >= mostSteps
   }
 

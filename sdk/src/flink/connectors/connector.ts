@@ -25,17 +25,35 @@ export class Sink<T> {
   }
 }
 
+/** The value of an option. */
+export type OptionValue = string | number | boolean
+
+/** Names of options whose values are nobody's business. */
+const secret = /password|secret|credential|token|jaas/i
+
+/** Collects options by name. */
+export abstract class OptionsBuilder {
+  protected readonly options: Record<string, OptionValue> = {}
+
+  /** Notes an option under the name of the method that sets it, without `set` or `with`. Secrets are left out. */
+  protected option(name: string, value: OptionValue | readonly string[]): this {
+    if (!secret.test(name)) this.options[name] = typeof value === "object" ? value.join(",") : value
+    return this
+  }
+
+  /** Notes each of some options. */
+  protected allOptions(options: Readonly<Record<string, OptionValue>>): this {
+    for (const [name, value] of Object.entries(options)) this.option(name, value)
+    return this
+  }
+}
+
 /** Collects the settings of a source or sink while it is built. */
-export abstract class ConnectorBuilder {
-  private readonly options: Record<string, string | number | boolean> = {}
+export abstract class ConnectorBuilder extends OptionsBuilder {
   private readonly settings: OperatorSettings = {}
 
-  protected constructor(private readonly connector: string) {}
-
-  /** Notes an option under the name of the method that sets it, without `set` or `with`. */
-  protected option(name: string, value: string | number | boolean | readonly string[]): this {
-    this.options[name] = typeof value === "object" ? value.join(",") : value
-    return this
+  protected constructor(private readonly connector: string) {
+    super()
   }
 
   protected bounded(): this {

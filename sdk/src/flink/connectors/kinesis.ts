@@ -1,3 +1,4 @@
+import type { Configuration } from "../configuration.js"
 import { ConnectorBuilder, Sink, Source } from "./connector.js"
 import type { DeserializationSchema, SerializationSchema } from "./formats.js"
 
@@ -16,6 +17,16 @@ export class KinesisStreamsSourceBuilder<T> extends ConnectorBuilder {
 
   setStreamArn(streamArn: string): this {
     return this.option("streamArn", streamArn)
+  }
+
+  /** Settings of the source by their full names. */
+  setSourceConfig(sourceConfig: Configuration): this {
+    return this
+  }
+
+  /** Which task reads which shard. */
+  setKinesisShardAssigner(kinesisShardAssigner: object): this {
+    return this
   }
 
   setDeserializationSchema(deserializationSchema: DeserializationSchema<T>): this {
@@ -45,6 +56,41 @@ export class KinesisStreamsSinkBuilder<T> extends ConnectorBuilder {
 
   setStreamArn(streamArn: string): this {
     return this.option("streamArn", streamArn)
+  }
+
+  /** By its name; the ARN is preferred. */
+  setStreamName(streamName: string): this {
+    return this.option("streamName", streamName)
+  }
+
+  /** Properties of the client, such as `aws.region`. */
+  setKinesisClientProperties(kinesisClientProperties: Readonly<Record<string, string>>): this {
+    return this.allOptions(kinesisClientProperties)
+  }
+
+  /** Whether a record that Kinesis refuses fails the job; otherwise it is sent again. Default false. */
+  setFailOnError(failOnError: boolean): this {
+    return this.option("failOnError", failOnError)
+  }
+
+  /** The most requests under way at once. Default 50. */
+  setMaxInFlightRequests(maxInFlightRequests: number): this {
+    return this.option("maxInFlightRequests", maxInFlightRequests)
+  }
+
+  /** The most records waiting; then the sink holds the job up. Default 10,000. */
+  setMaxBufferedRequests(maxBufferedRequests: number): this {
+    return this.option("maxBufferedRequests", maxBufferedRequests)
+  }
+
+  /** The most bytes sent together. Default 5 MB. */
+  setMaxBatchSizeInBytes(maxBatchSizeInBytes: number): this {
+    return this.option("maxBatchSizeInBytes", maxBatchSizeInBytes)
+  }
+
+  /** A larger record fails the job. Default 1 MB. */
+  setMaxRecordSizeInBytes(maxRecordSizeInBytes: number): this {
+    return this.option("maxRecordSizeInBytes", maxRecordSizeInBytes)
   }
 
   setSerializationSchema(serializationSchema: SerializationSchema<T>): this {

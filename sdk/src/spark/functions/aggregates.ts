@@ -1,21 +1,21 @@
 // Functions over the rows of a group. Written by `npm run spark-functions`; change scripts/spark-functions.txt instead.
 import type { Column, ColumnOrName } from "../column.js"
 import type { Literal } from "../column-operators.js"
-import { called, value } from "./called.js"
+import { called, literal } from "./called.js"
 
 /** The value of some row. */
 export function any_value(column: ColumnOrName, ignoreNulls?: Column | Literal): Column {
-  return called("any_value", column, value(ignoreNulls))
+  return called("any_value", column, literal(ignoreNulls))
 }
 
 /** About how many different values there are; `rsd` is the relative standard deviation allowed, 0.05 by default. */
 export function approx_count_distinct(column: ColumnOrName, rsd?: number): Column {
-  return called("approx_count_distinct", column, value(rsd))
+  return called("approx_count_distinct", column, literal(rsd))
 }
 
 /** The same as `approx_count_distinct`. */
 export function approxCountDistinct(column: ColumnOrName, rsd?: number): Column {
-  return called("approxCountDistinct", column, value(rsd))
+  return called("approxCountDistinct", column, literal(rsd))
 }
 
 /** About the value below which this part of the rows lies, from 0 to 1. */
@@ -24,7 +24,7 @@ export function approx_percentile(
   percentage: Column | Literal,
   accuracy?: Column | Literal,
 ): Column {
-  return called("approx_percentile", column, value(percentage), value(accuracy))
+  return called("approx_percentile", column, literal(percentage), literal(accuracy))
 }
 
 /** The same as `collect_list`. */
@@ -99,12 +99,12 @@ export function every(column: ColumnOrName): Column {
 
 /** The value of the first row; which row that is, is not determined. */
 export function first(column: ColumnOrName, ignoreNulls?: boolean): Column {
-  return called("first", column, value(ignoreNulls))
+  return called("first", column, literal(ignoreNulls))
 }
 
 /** The same as `first`. */
 export function first_value(column: ColumnOrName, ignoreNulls?: Column | Literal): Column {
-  return called("first_value", column, value(ignoreNulls))
+  return called("first_value", column, literal(ignoreNulls))
 }
 
 /** 1 where `rollup` or `cube` has summed this column up, else 0. */
@@ -129,22 +129,22 @@ export function kurtosis(column: ColumnOrName): Column {
 
 /** The value of the last row; which row that is, is not determined. */
 export function last(column: ColumnOrName, ignoreNulls?: boolean): Column {
-  return called("last", column, value(ignoreNulls))
+  return called("last", column, literal(ignoreNulls))
 }
 
 /** The same as `last`. */
 export function last_value(column: ColumnOrName, ignoreNulls?: Column | Literal): Column {
-  return called("last_value", column, value(ignoreNulls))
+  return called("last_value", column, literal(ignoreNulls))
 }
 
 /** All values joined to one text; its state grows with each row. */
 export function listagg(column: ColumnOrName, delimiter?: Column | Literal): Column {
-  return called("listagg", column, value(delimiter))
+  return called("listagg", column, literal(delimiter))
 }
 
 /** All different values joined to one text. */
 export function listagg_distinct(column: ColumnOrName, delimiter?: Column | Literal): Column {
-  return called("listagg_distinct", column, value(delimiter))
+  return called("listagg_distinct", column, literal(delimiter))
 }
 
 /** The greatest value. */
@@ -179,7 +179,7 @@ export function min_by(column: ColumnOrName, ord: ColumnOrName): Column {
 
 /** The most frequent value. */
 export function mode(column: ColumnOrName, deterministic?: boolean): Column {
-  return called("mode", column, value(deterministic))
+  return called("mode", column, literal(deterministic))
 }
 
 /** The value below which this part of the rows lies, exactly: it keeps them all. */
@@ -188,7 +188,7 @@ export function percentile(
   percentage: Column | Literal,
   frequency?: Column | Literal,
 ): Column {
-  return called("percentile", column, value(percentage), value(frequency))
+  return called("percentile", column, literal(percentage), literal(frequency))
 }
 
 /** The same as `approx_percentile`. */
@@ -197,7 +197,7 @@ export function percentile_approx(
   percentage: Column | Literal,
   accuracy?: Column | Literal,
 ): Column {
-  return called("percentile_approx", column, value(percentage), value(accuracy))
+  return called("percentile_approx", column, literal(percentage), literal(accuracy))
 }
 
 /** All values multiplied. */
@@ -282,12 +282,12 @@ export function stddev_samp(column: ColumnOrName): Column {
 
 /** The same as `listagg`. */
 export function string_agg(column: ColumnOrName, delimiter?: Column | Literal): Column {
-  return called("string_agg", column, value(delimiter))
+  return called("string_agg", column, literal(delimiter))
 }
 
 /** The same as `listagg_distinct`. */
 export function string_agg_distinct(column: ColumnOrName, delimiter?: Column | Literal): Column {
-  return called("string_agg_distinct", column, value(delimiter))
+  return called("string_agg_distinct", column, literal(delimiter))
 }
 
 /** The sum of the values. */

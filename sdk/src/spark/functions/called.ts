@@ -12,9 +12,9 @@ function isGiven(column: ColumnOrName | undefined): column is ColumnOrName {
 }
 
 /** A literal as an argument; text would be the name of a column. */
-export function value(literal: Column | Literal | undefined): Column | undefined {
-  if (literal === undefined) return undefined
-  return typeof literal === "object" && literal !== null ? literal : expression(sqlText(literal))
+export function literal(value: Column | Literal | undefined): Column | undefined {
+  if (value === undefined) return undefined
+  return typeof value === "object" && value !== null ? value : expression(sqlText(value))
 }
 
 /** A schema as an argument: its DDL, or the column that says it. */

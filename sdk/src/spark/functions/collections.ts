@@ -1,7 +1,7 @@
 // Functions over arrays, maps and structs. Written by `npm run spark-functions`; change scripts/spark-functions.txt instead.
 import type { Column, ColumnOrName } from "../column.js"
 import type { Literal } from "../column-operators.js"
-import { called, lambda, value } from "./called.js"
+import { called, lambda, literal } from "./called.js"
 
 /** All elements put into one value, one after the other. */
 export function aggregate(
@@ -20,7 +20,7 @@ export function array(...columns: readonly ColumnOrName[]): Column {
 
 /** With an element at the end. */
 export function array_append(column: ColumnOrName, element: Column | Literal): Column {
-  return called("array_append", column, value(element))
+  return called("array_append", column, literal(element))
 }
 
 /** Without nulls. */
@@ -30,7 +30,7 @@ export function array_compact(column: ColumnOrName): Column {
 
 /** Whether it has an element. */
 export function array_contains(column: ColumnOrName, value: Column | Literal): Column {
-  return called("array_contains", column, value(value))
+  return called("array_contains", column, literal(value))
 }
 
 /** Without elements that occur before. */
@@ -45,7 +45,7 @@ export function array_except(column1: ColumnOrName, column2: ColumnOrName): Colu
 
 /** With an element at a position, from 1. */
 export function array_insert(column: ColumnOrName, position: ColumnOrName, value: Column | Literal): Column {
-  return called("array_insert", column, position, value(value))
+  return called("array_insert", column, position, literal(value))
 }
 
 /** The elements of both. */
@@ -55,7 +55,7 @@ export function array_intersect(column1: ColumnOrName, column2: ColumnOrName): C
 
 /** The elements as one text. */
 export function array_join(column: ColumnOrName, delimiter: string, nullReplacement?: string): Column {
-  return called("array_join", column, value(delimiter), value(nullReplacement))
+  return called("array_join", column, literal(delimiter), literal(nullReplacement))
 }
 
 /** The greatest element. */
@@ -70,22 +70,22 @@ export function array_min(column: ColumnOrName): Column {
 
 /** The position of an element, from 1; 0 where it is not in it. */
 export function array_position(column: ColumnOrName, value: Column | Literal): Column {
-  return called("array_position", column, value(value))
+  return called("array_position", column, literal(value))
 }
 
 /** With an element at the beginning. */
 export function array_prepend(column: ColumnOrName, element: Column | Literal): Column {
-  return called("array_prepend", column, value(element))
+  return called("array_prepend", column, literal(element))
 }
 
 /** Without an element. */
 export function array_remove(column: ColumnOrName, element: Column | Literal): Column {
-  return called("array_remove", column, value(element))
+  return called("array_remove", column, literal(element))
 }
 
 /** An array with the same value so often. */
 export function array_repeat(column: ColumnOrName, count: Column | Literal): Column {
-  return called("array_repeat", column, value(count))
+  return called("array_repeat", column, literal(count))
 }
 
 /** How many elements it has. */
@@ -125,7 +125,7 @@ export function create_map(...columns: readonly ColumnOrName[]): Column {
 
 /** The element at a position, from 1, or of a key. */
 export function element_at(column: ColumnOrName, extraction: Column | Literal): Column {
-  return called("element_at", column, value(extraction))
+  return called("element_at", column, literal(extraction))
 }
 
 /** Whether a condition holds for some element. */
@@ -160,7 +160,7 @@ export function forall(column: ColumnOrName, predicate: (x: Column) => Column): 
 
 /** The element at a position, from 0; null beyond. */
 export function get(column: ColumnOrName, index: Column | Literal): Column {
-  return called("get", column, value(index))
+  return called("get", column, literal(index))
 }
 
 /** One row for each struct of an array. */
@@ -180,7 +180,7 @@ export function map_concat(...columns: readonly ColumnOrName[]): Column {
 
 /** Whether it has a key. */
 export function map_contains_key(column: ColumnOrName, key: Column | Literal): Column {
-  return called("map_contains_key", column, value(key))
+  return called("map_contains_key", column, literal(key))
 }
 
 /** The entries as structs. */
@@ -259,7 +259,7 @@ export function sequence(start: ColumnOrName, stop: ColumnOrName, step?: ColumnO
 
 /** In a random order. */
 export function shuffle(column: ColumnOrName, seed?: Column | Literal): Column {
-  return called("shuffle", column, value(seed))
+  return called("shuffle", column, literal(seed))
 }
 
 /** How many elements or entries it has. */
@@ -269,12 +269,12 @@ export function size(column: ColumnOrName): Column {
 
 /** A part of an array; the first element is at 1. */
 export function slice(column: ColumnOrName, start: Column | Literal, length: Column | Literal): Column {
-  return called("slice", column, value(start), value(length))
+  return called("slice", column, literal(start), literal(length))
 }
 
 /** Sorted, with nulls first. */
 export function sort_array(column: ColumnOrName, asc?: boolean): Column {
-  return called("sort_array", column, value(asc))
+  return called("sort_array", column, literal(asc))
 }
 
 /** Columns spread over so many rows. */

@@ -1,7 +1,7 @@
 import { Column, type ColumnOrName, columnOf, expression } from "../column.js"
 import { type Literal, sqlText } from "../column-operators.js"
 import type { Dataset } from "../dataset.js"
-import { called, value } from "./called.js"
+import { called, literal as literalColumn } from "./called.js"
 
 /** A column by its name; `a.b` is the field `b` of the struct `a`, `*` is every column. */
 export function col(columnName: string): Column {
@@ -13,7 +13,7 @@ export const column = col
 
 /** A value that is the same in every row; a column stays what it is. */
 export function lit(literal: Literal | Column): Column {
-  return value(literal) as Column
+  return literalColumn(literal) as Column
 }
 
 /** The same as `lit`. */

@@ -2,7 +2,7 @@
 import type { Column, ColumnOrName } from "../column.js"
 import type { Literal } from "../column-operators.js"
 import type { StructType } from "../schema.js"
-import { called, schemaText, value } from "./called.js"
+import { called, literal, schemaText } from "./called.js"
 
 /** A struct out of a line of CSV; null where it does not fit. */
 export function from_csv(
@@ -33,7 +33,7 @@ export function from_xml(
 
 /** A part of JSON text, by a path such as `$.user.id`. */
 export function get_json_object(column: ColumnOrName, path: string): Column {
-  return called("get_json_object", column, value(path))
+  return called("get_json_object", column, literal(path))
 }
 
 /** Whether a variant is sound. */
@@ -68,12 +68,12 @@ export function parse_json(column: ColumnOrName): Column {
 
 /** The schema of an example, as DDL. */
 export function schema_of_csv(csv: Column | Literal, options?: Readonly<Record<string, string>>): Column {
-  return called("schema_of_csv", value(csv))
+  return called("schema_of_csv", literal(csv))
 }
 
 /** The schema of an example, as DDL. */
 export function schema_of_json(json: Column | Literal, options?: Readonly<Record<string, string>>): Column {
-  return called("schema_of_json", value(json))
+  return called("schema_of_json", literal(json))
 }
 
 /** The schema of a variant, as DDL. */
@@ -88,7 +88,7 @@ export function schema_of_variant_agg(column: ColumnOrName): Column {
 
 /** The schema of an example, as DDL. */
 export function schema_of_xml(xml: Column | Literal, options?: Readonly<Record<string, string>>): Column {
-  return called("schema_of_xml", value(xml))
+  return called("schema_of_xml", literal(xml))
 }
 
 /** A line of CSV out of a struct. */
@@ -118,12 +118,12 @@ export function try_parse_json(column: ColumnOrName): Column {
 
 /** As `variant_get`, and null where it does not fit. */
 export function try_variant_get(column: ColumnOrName, path: Column | Literal, targetType: string): Column {
-  return called("try_variant_get", column, value(path), value(targetType))
+  return called("try_variant_get", column, literal(path), literal(targetType))
 }
 
 /** A part of a variant, by a path such as `$.user.id`. */
 export function variant_get(column: ColumnOrName, path: Column | Literal, targetType: string): Column {
-  return called("variant_get", column, value(path), value(targetType))
+  return called("variant_get", column, literal(path), literal(targetType))
 }
 
 /** The texts that an XPath finds. */

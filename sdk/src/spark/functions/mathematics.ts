@@ -1,7 +1,7 @@
 // Functions over numbers. Written by `npm run spark-functions`; change scripts/spark-functions.txt instead.
 import type { Column, ColumnOrName } from "../column.js"
 import type { Literal } from "../column-operators.js"
-import { called, value } from "./called.js"
+import { called, literal } from "./called.js"
 
 /** The function of this name. */
 export function abs(column: ColumnOrName): Column {
@@ -105,7 +105,7 @@ export function signum(column: ColumnOrName): Column {
 
 /** The angle of a point, in radians. */
 export function atan2(y: Column | Literal, x: Column | Literal): Column {
-  return called("atan2", value(y), value(x))
+  return called("atan2", literal(y), literal(x))
 }
 
 /** A whole number as binary digits. */
@@ -130,22 +130,22 @@ export function bitwise_not(column: ColumnOrName): Column {
 
 /** Rounded, halves to the even digit. */
 export function bround(column: ColumnOrName, scale?: Column | Literal): Column {
-  return called("bround", column, value(scale))
+  return called("bround", column, literal(scale))
 }
 
 /** The next whole number that is not less. */
 export function ceil(column: ColumnOrName, scale?: Column | Literal): Column {
-  return called("ceil", column, value(scale))
+  return called("ceil", column, literal(scale))
 }
 
 /** The same as `ceil`. */
 export function ceiling(column: ColumnOrName, scale?: Column | Literal): Column {
-  return called("ceiling", column, value(scale))
+  return called("ceiling", column, literal(scale))
 }
 
 /** Digits of one base as digits of another. */
 export function conv(column: ColumnOrName, fromBase: number, toBase: number): Column {
-  return called("conv", column, value(fromBase), value(toBase))
+  return called("conv", column, literal(fromBase), literal(toBase))
 }
 
 /** Radians as degrees. */
@@ -170,7 +170,7 @@ export function factorial(column: ColumnOrName): Column {
 
 /** The next whole number that is not greater. */
 export function floor(column: ColumnOrName, scale?: Column | Literal): Column {
-  return called("floor", column, value(scale))
+  return called("floor", column, literal(scale))
 }
 
 /** The same as `bit_get`. */
@@ -190,7 +190,7 @@ export function hex(column: ColumnOrName): Column {
 
 /** The length of the hypotenuse. */
 export function hypot(a: Column | Literal, b: Column | Literal): Column {
-  return called("hypot", value(a), value(b))
+  return called("hypot", literal(a), literal(b))
 }
 
 /** The least of several columns; nulls are left out. */
@@ -240,7 +240,7 @@ export function pi(): Column {
 
 /** The remainder that is never negative. */
 export function pmod(dividend: Column | Literal, divisor: Column | Literal): Column {
-  return called("pmod", value(dividend), value(divisor))
+  return called("pmod", literal(dividend), literal(divisor))
 }
 
 /** The number as it is. */
@@ -250,12 +250,12 @@ export function positive(column: ColumnOrName): Column {
 
 /** A power. */
 export function pow(base: Column | Literal, exponent: Column | Literal): Column {
-  return called("pow", value(base), value(exponent))
+  return called("pow", literal(base), literal(exponent))
 }
 
 /** The same as `pow`. */
 export function power(base: Column | Literal, exponent: Column | Literal): Column {
-  return called("power", value(base), value(exponent))
+  return called("power", literal(base), literal(exponent))
 }
 
 /** Degrees as radians. */
@@ -265,12 +265,12 @@ export function radians(column: ColumnOrName): Column {
 
 /** A random number from 0 to 1, another in every row and every attempt. */
 export function rand(seed?: number): Column {
-  return called("rand", value(seed))
+  return called("rand", literal(seed))
 }
 
 /** A random number of the standard normal distribution. */
 export function randn(seed?: number): Column {
-  return called("randn", value(seed))
+  return called("randn", literal(seed))
 }
 
 /** The nearest whole number, as a double. */
@@ -280,22 +280,22 @@ export function rint(column: ColumnOrName): Column {
 
 /** Rounded to so many decimal places, 0 by default; halves away from 0. */
 export function round(column: ColumnOrName, scale?: Column | Literal): Column {
-  return called("round", column, value(scale))
+  return called("round", column, literal(scale))
 }
 
 /** Bits shifted to the left. */
 export function shiftleft(column: ColumnOrName, numBits: number): Column {
-  return called("shiftleft", column, value(numBits))
+  return called("shiftleft", column, literal(numBits))
 }
 
 /** Bits shifted to the right, the sign kept. */
 export function shiftright(column: ColumnOrName, numBits: number): Column {
-  return called("shiftright", column, value(numBits))
+  return called("shiftright", column, literal(numBits))
 }
 
 /** Bits shifted to the right, with zeros from the left. */
 export function shiftrightunsigned(column: ColumnOrName, numBits: number): Column {
-  return called("shiftrightunsigned", column, value(numBits))
+  return called("shiftrightunsigned", column, literal(numBits))
 }
 
 /** The same as `signum`. */
@@ -335,7 +335,7 @@ export function unhex(column: ColumnOrName): Column {
 
 /** A random number between two bounds. */
 export function uniform(min: Column | Literal, max: Column | Literal, seed?: Column | Literal): Column {
-  return called("uniform", value(min), value(max), value(seed))
+  return called("uniform", literal(min), literal(max), literal(seed))
 }
 
 /** In which of so many bars between two bounds the value falls. */
@@ -345,5 +345,5 @@ export function width_bucket(
   max: ColumnOrName,
   numBucket: Column | Literal,
 ): Column {
-  return called("width_bucket", value, min, max, value(numBucket))
+  return called("width_bucket", value, min, max, literal(numBucket))
 }

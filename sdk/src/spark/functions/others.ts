@@ -1,7 +1,7 @@
 // Conditions, hashes, ids and what the session knows. Written by `npm run spark-functions`; change scripts/spark-functions.txt instead.
 import type { Column, ColumnOrName } from "../column.js"
 import type { Literal } from "../column-operators.js"
-import { called, value } from "./called.js"
+import { called, literal } from "./called.js"
 
 /** Decrypts what `aes_encrypt` made. */
 export function aes_decrypt(
@@ -28,22 +28,22 @@ export function aes_encrypt(
 
 /** Null where a condition holds; fails where it does not. */
 export function assert_true(column: ColumnOrName, message?: Column | Literal): Column {
-  return called("assert_true", column, value(message))
+  return called("assert_true", column, literal(message))
 }
 
 /** For a table's partitions: by hash. */
 export function bucket(numBuckets: Column | Literal, column: ColumnOrName): Column {
-  return called("bucket", value(numBuckets), column)
+  return called("bucket", literal(numBuckets), column)
 }
 
 /** A function by its SQL name. */
 export function call_function(name: string, ...columns: readonly ColumnOrName[]): Column {
-  return called("call_function", value(name), ...columns)
+  return called("call_function", literal(name), ...columns)
 }
 
 /** A function that was registered under a name. */
 export function call_udf(name: string, ...columns: readonly ColumnOrName[]): Column {
-  return called("call_udf", value(name), ...columns)
+  return called("call_udf", literal(name), ...columns)
 }
 
 /** The first of these that is not null. */
@@ -158,7 +158,7 @@ export function nvl2(column1: ColumnOrName, column2: ColumnOrName, column3: Colu
 
 /** Fails with a message. */
 export function raise_error(message: Column | Literal): Column {
-  return called("raise_error", value(message))
+  return called("raise_error", literal(message))
 }
 
 /** What a static method of a Java class returns. */
@@ -183,7 +183,7 @@ export function sha1(column: ColumnOrName): Column {
 
 /** A checksum as hexadecimal digits, of 224, 256, 384 or 512 bits. */
 export function sha2(column: ColumnOrName, numBits: number): Column {
-  return called("sha2", column, value(numBits))
+  return called("sha2", column, literal(numBits))
 }
 
 /** In which partition the row is. */

@@ -1,7 +1,7 @@
 // Functions that estimate in a little state, and bitmaps. Written by `npm run spark-functions`; change scripts/spark-functions.txt instead.
 import type { Column, ColumnOrName } from "../column.js"
 import type { Literal } from "../column-operators.js"
-import { called, value } from "./called.js"
+import { called, literal } from "./called.js"
 
 /** The bits that all bitmaps of a group have. */
 export function bitmap_and_agg(column: ColumnOrName): Column {
@@ -40,12 +40,12 @@ export function count_min_sketch(
   confidence: Column | Literal,
   seed?: Column | Literal,
 ): Column {
-  return called("count_min_sketch", column, value(eps), value(confidence), value(seed))
+  return called("count_min_sketch", column, literal(eps), literal(confidence), literal(seed))
 }
 
 /** How many different values there are, as a sketch. */
 export function hll_sketch_agg(column: ColumnOrName, lgConfigK?: Column | Literal): Column {
-  return called("hll_sketch_agg", column, value(lgConfigK))
+  return called("hll_sketch_agg", column, literal(lgConfigK))
 }
 
 /** The number that a sketch estimates. */
@@ -59,42 +59,42 @@ export function hll_union(
   column2: ColumnOrName,
   allowDifferentLgConfigK?: boolean,
 ): Column {
-  return called("hll_union", column1, column2, value(allowDifferentLgConfigK))
+  return called("hll_union", column1, column2, literal(allowDifferentLgConfigK))
 }
 
 /** All sketches of a group as one. */
 export function hll_union_agg(column: ColumnOrName, allowDifferentLgConfigK?: Column | Literal): Column {
-  return called("hll_union_agg", column, value(allowDifferentLgConfigK))
+  return called("hll_union_agg", column, literal(allowDifferentLgConfigK))
 }
 
 /** How values are distributed, as a sketch. Since Spark 4.1. */
 export function kll_sketch_agg_bigint(column: ColumnOrName, k?: Column | Literal): Column {
-  return called("kll_sketch_agg_bigint", column, value(k))
+  return called("kll_sketch_agg_bigint", column, literal(k))
 }
 
 /** How values are distributed, as a sketch. Since Spark 4.1. */
 export function kll_sketch_agg_double(column: ColumnOrName, k?: Column | Literal): Column {
-  return called("kll_sketch_agg_double", column, value(k))
+  return called("kll_sketch_agg_double", column, literal(k))
 }
 
 /** How values are distributed, as a sketch. Since Spark 4.1. */
 export function kll_sketch_agg_float(column: ColumnOrName, k?: Column | Literal): Column {
-  return called("kll_sketch_agg_float", column, value(k))
+  return called("kll_sketch_agg_float", column, literal(k))
 }
 
 /** All sketches of a group as one. Since Spark 4.1. */
 export function kll_merge_agg_bigint(column: ColumnOrName, k?: Column | Literal): Column {
-  return called("kll_merge_agg_bigint", column, value(k))
+  return called("kll_merge_agg_bigint", column, literal(k))
 }
 
 /** All sketches of a group as one. Since Spark 4.1. */
 export function kll_merge_agg_double(column: ColumnOrName, k?: Column | Literal): Column {
-  return called("kll_merge_agg_double", column, value(k))
+  return called("kll_merge_agg_double", column, literal(k))
 }
 
 /** All sketches of a group as one. Since Spark 4.1. */
 export function kll_merge_agg_float(column: ColumnOrName, k?: Column | Literal): Column {
-  return called("kll_merge_agg_float", column, value(k))
+  return called("kll_merge_agg_float", column, literal(k))
 }
 
 /** Two sketches as one. Since Spark 4.1. */
@@ -189,7 +189,7 @@ export function theta_intersection_agg(column: ColumnOrName): Column {
 
 /** Which different values there are, as a sketch. Since Spark 4.1. */
 export function theta_sketch_agg(column: ColumnOrName, lgNomEntries?: Column | Literal): Column {
-  return called("theta_sketch_agg", column, value(lgNomEntries))
+  return called("theta_sketch_agg", column, literal(lgNomEntries))
 }
 
 /** The number that a sketch estimates. Since Spark 4.1. */
@@ -203,10 +203,10 @@ export function theta_union(
   column2: ColumnOrName,
   lgNomEntries?: Column | Literal,
 ): Column {
-  return called("theta_union", column1, column2, value(lgNomEntries))
+  return called("theta_union", column1, column2, literal(lgNomEntries))
 }
 
 /** All sketches of a group as one. Since Spark 4.1. */
 export function theta_union_agg(column: ColumnOrName, lgNomEntries?: Column | Literal): Column {
-  return called("theta_union_agg", column, value(lgNomEntries))
+  return called("theta_union_agg", column, literal(lgNomEntries))
 }

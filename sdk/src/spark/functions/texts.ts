@@ -1,7 +1,7 @@
 // Functions over text. Written by `npm run spark-functions`; change scripts/spark-functions.txt instead.
 import type { Column, ColumnOrName } from "../column.js"
 import type { Literal } from "../column-operators.js"
-import { called, value } from "./called.js"
+import { called, literal } from "./called.js"
 
 /** The number of the first character. */
 export function ascii(column: ColumnOrName): Column {
@@ -45,7 +45,7 @@ export function chr(column: ColumnOrName): Column {
 
 /** The text with a collation. */
 export function collate(column: ColumnOrName, collation: string): Column {
-  return called("collate", column, value(collation))
+  return called("collate", column, literal(collation))
 }
 
 /** The collation of a text. */
@@ -60,7 +60,7 @@ export function concat(...columns: readonly ColumnOrName[]): Column {
 
 /** Texts put together with a separator; nulls are left out. */
 export function concat_ws(separator: string, ...columns: readonly ColumnOrName[]): Column {
-  return called("concat_ws", value(separator), ...columns)
+  return called("concat_ws", literal(separator), ...columns)
 }
 
 /** Whether the first holds the second. */
@@ -70,7 +70,7 @@ export function contains(left: ColumnOrName, right: ColumnOrName): Column {
 
 /** Binary as text. */
 export function decode(column: ColumnOrName, charset: string): Column {
-  return called("decode", column, value(charset))
+  return called("decode", column, literal(charset))
 }
 
 /** The column whose position the first one holds, from 1. */
@@ -80,7 +80,7 @@ export function elt(...columns: readonly ColumnOrName[]): Column {
 
 /** Text as binary. */
 export function encode(column: ColumnOrName, charset: string): Column {
-  return called("encode", column, value(charset))
+  return called("encode", column, literal(charset))
 }
 
 /** Whether it ends so. */
@@ -95,12 +95,12 @@ export function find_in_set(column: ColumnOrName, array: ColumnOrName): Column {
 
 /** A number with commas and so many decimal places. */
 export function format_number(column: ColumnOrName, decimals: number): Column {
-  return called("format_number", column, value(decimals))
+  return called("format_number", column, literal(decimals))
 }
 
 /** Values put into a pattern in the manner of printf. */
 export function format_string(format: string, ...columns: readonly ColumnOrName[]): Column {
-  return called("format_string", value(format), ...columns)
+  return called("format_string", literal(format), ...columns)
 }
 
 /** Whether an SQL pattern fits, whatever the case. */
@@ -115,7 +115,7 @@ export function initcap(column: ColumnOrName): Column {
 
 /** The position of the first occurrence, from 1; 0 where there is none. */
 export function instr(column: ColumnOrName, substring: Column | Literal): Column {
-  return called("instr", column, value(substring))
+  return called("instr", column, literal(substring))
 }
 
 /** Whether the bytes are UTF-8. */
@@ -140,7 +140,7 @@ export function length(column: ColumnOrName): Column {
 
 /** How many changes of one character lead from one to the other. */
 export function levenshtein(left: ColumnOrName, right: ColumnOrName, threshold?: number): Column {
-  return called("levenshtein", left, right, value(threshold))
+  return called("levenshtein", left, right, literal(threshold))
 }
 
 /** Whether an SQL pattern with `%` and `_` fits. */
@@ -150,7 +150,7 @@ export function like(column: ColumnOrName, pattern: ColumnOrName, escapeCharacte
 
 /** The position of the first occurrence, from 1; 0 where there is none. */
 export function locate(substring: string, column: ColumnOrName, position?: number): Column {
-  return called("locate", value(substring), column, value(position))
+  return called("locate", literal(substring), column, literal(position))
 }
 
 /** In lower case. */
@@ -160,7 +160,7 @@ export function lower(column: ColumnOrName): Column {
 
 /** Filled up, or cut, to a length, at the left. */
 export function lpad(column: ColumnOrName, length: Column | Literal, pad: Column | Literal): Column {
-  return called("lpad", column, value(length), value(pad))
+  return called("lpad", column, literal(length), literal(pad))
 }
 
 /** Without spaces at the left. */
@@ -196,7 +196,7 @@ export function overlay(
   position: Column | Literal,
   length?: Column | Literal,
 ): Column {
-  return called("overlay", column, replace, value(position), value(length))
+  return called("overlay", column, replace, literal(position), literal(length))
 }
 
 /** The position of the first occurrence, from 1; 0 where there is none. */
@@ -216,7 +216,7 @@ export function quote(column: ColumnOrName): Column {
 
 /** A random text of letters and digits. */
 export function randstr(length: Column | Literal, seed?: Column | Literal): Column {
-  return called("randstr", value(length), value(seed))
+  return called("randstr", literal(length), literal(seed))
 }
 
 /** The same as `rlike`. */
@@ -231,7 +231,7 @@ export function regexp_count(column: ColumnOrName, pattern: ColumnOrName): Colum
 
 /** What a group of a regular expression matched first; 0 is the whole. */
 export function regexp_extract(column: ColumnOrName, pattern: string, group: number): Column {
-  return called("regexp_extract", column, value(pattern), value(group))
+  return called("regexp_extract", column, literal(pattern), literal(group))
 }
 
 /** What a group of a regular expression matched, each time. */
@@ -240,12 +240,12 @@ export function regexp_extract_all(
   pattern: ColumnOrName,
   group?: Column | Literal,
 ): Column {
-  return called("regexp_extract_all", column, pattern, value(group))
+  return called("regexp_extract_all", column, pattern, literal(group))
 }
 
 /** Where a regular expression matches first, from 1. */
 export function regexp_instr(column: ColumnOrName, pattern: ColumnOrName, group?: Column | Literal): Column {
-  return called("regexp_instr", column, pattern, value(group))
+  return called("regexp_instr", column, pattern, literal(group))
 }
 
 /** The same as `rlike`. */
@@ -259,7 +259,7 @@ export function regexp_replace(
   pattern: Column | Literal,
   replacement: Column | Literal,
 ): Column {
-  return called("regexp_replace", column, value(pattern), value(replacement))
+  return called("regexp_replace", column, literal(pattern), literal(replacement))
 }
 
 /** What a regular expression matched first. */
@@ -269,7 +269,7 @@ export function regexp_substr(column: ColumnOrName, pattern: ColumnOrName): Colu
 
 /** Put together with itself so often. */
 export function repeat(column: ColumnOrName, n: Column | Literal): Column {
-  return called("repeat", column, value(n))
+  return called("repeat", column, literal(n))
 }
 
 /** With every occurrence replaced, or taken out. */
@@ -289,7 +289,7 @@ export function rlike(column: ColumnOrName, pattern: ColumnOrName): Column {
 
 /** Filled up, or cut, to a length, at the right. */
 export function rpad(column: ColumnOrName, length: Column | Literal, pad: Column | Literal): Column {
-  return called("rpad", column, value(length), value(pad))
+  return called("rpad", column, literal(length), literal(pad))
 }
 
 /** Without spaces at the right. */
@@ -309,7 +309,7 @@ export function soundex(column: ColumnOrName): Column {
 
 /** The parts between the matches of a regular expression. */
 export function split(column: ColumnOrName, pattern: Column | Literal, limit?: Column | Literal): Column {
-  return called("split", column, value(pattern), value(limit))
+  return called("split", column, literal(pattern), literal(limit))
 }
 
 /** One part between delimiters, from 1; from the end with a negative number. */
@@ -333,12 +333,12 @@ export function substring(
   position: Column | Literal,
   length: Column | Literal,
 ): Column {
-  return called("substring", column, value(position), value(length))
+  return called("substring", column, literal(position), literal(length))
 }
 
 /** What comes before the n-th delimiter, or after it from the end with a negative number. */
 export function substring_index(column: ColumnOrName, delimiter: string, count: number): Column {
-  return called("substring_index", column, value(delimiter), value(count))
+  return called("substring_index", column, literal(delimiter), literal(count))
 }
 
 /** Text as binary: `hex` by default, `utf-8` or `base64`. */
@@ -363,7 +363,7 @@ export function to_varchar(column: ColumnOrName, format: ColumnOrName): Column {
 
 /** With single characters replaced by others. */
 export function translate(column: ColumnOrName, matching: string, replace: string): Column {
-  return called("translate", column, value(matching), value(replace))
+  return called("translate", column, literal(matching), literal(replace))
 }
 
 /** Without spaces at both ends. */

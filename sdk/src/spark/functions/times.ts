@@ -1,11 +1,11 @@
 // Functions over dates and timestamps. Written by `npm run spark-functions`; change scripts/spark-functions.txt instead.
 import type { Column, ColumnOrName } from "../column.js"
 import type { Literal } from "../column-operators.js"
-import { called, value } from "./called.js"
+import { called, literal } from "./called.js"
 
 /** A date so many months later. */
 export function add_months(start: ColumnOrName, months: Column | Literal): Column {
-  return called("add_months", start, value(months))
+  return called("add_months", start, literal(months))
 }
 
 /** A time without a zone, from one zone to another. */
@@ -29,7 +29,7 @@ export function current_date(): Column {
 
 /** The time of day at which the batch began: the machine's clock. Since Spark 4.1. */
 export function current_time(precision?: number): Column {
-  return called("current_time", value(precision))
+  return called("current_time", literal(precision))
 }
 
 /** When the batch began: the machine's clock, the same for all rows of the batch. */
@@ -44,7 +44,7 @@ export function current_timezone(): Column {
 
 /** A date so many days later. */
 export function date_add(start: ColumnOrName, days: Column | Literal): Column {
-  return called("date_add", start, value(days))
+  return called("date_add", start, literal(days))
 }
 
 /** How many days lie between two dates. */
@@ -54,7 +54,7 @@ export function date_diff(end: ColumnOrName, start: ColumnOrName): Column {
 
 /** A time as text, by a pattern such as `yyyy-MM-dd`. */
 export function date_format(date: ColumnOrName, format: string): Column {
-  return called("date_format", date, value(format))
+  return called("date_format", date, literal(format))
 }
 
 /** A date of days since 1970. */
@@ -69,17 +69,17 @@ export function date_part(field: ColumnOrName, source: ColumnOrName): Column {
 
 /** A date so many days earlier. */
 export function date_sub(start: ColumnOrName, days: Column | Literal): Column {
-  return called("date_sub", start, value(days))
+  return called("date_sub", start, literal(days))
 }
 
 /** A timestamp cut to a unit such as `"hour"` or `"day"`. */
 export function date_trunc(format: string, timestamp: ColumnOrName): Column {
-  return called("date_trunc", value(format), timestamp)
+  return called("date_trunc", literal(format), timestamp)
 }
 
 /** The same as `date_add`. */
 export function dateadd(start: ColumnOrName, days: Column | Literal): Column {
-  return called("dateadd", start, value(days))
+  return called("dateadd", start, literal(days))
 }
 
 /** The same as `date_diff`. */
@@ -144,12 +144,12 @@ export function extract(field: ColumnOrName, source: ColumnOrName): Column {
 
 /** A timestamp of seconds since 1970 UTC, as text. */
 export function from_unixtime(column: ColumnOrName, format?: string): Column {
-  return called("from_unixtime", column, value(format))
+  return called("from_unixtime", column, literal(format))
 }
 
 /** A time in UTC as it reads in a zone. */
 export function from_utc_timestamp(timestamp: ColumnOrName, zone: Column | Literal): Column {
-  return called("from_utc_timestamp", timestamp, value(zone))
+  return called("from_utc_timestamp", timestamp, literal(zone))
 }
 
 /** The hour, from 0. */
@@ -260,12 +260,12 @@ export function monthname(column: ColumnOrName): Column {
 
 /** How many months lie between two dates, with fractions. */
 export function months_between(end: ColumnOrName, start: ColumnOrName, roundOff?: boolean): Column {
-  return called("months_between", end, start, value(roundOff))
+  return called("months_between", end, start, literal(roundOff))
 }
 
 /** The next such weekday, such as `"Mon"`, after a date. */
 export function next_day(date: ColumnOrName, dayOfWeek: string): Column {
-  return called("next_day", date, value(dayOfWeek))
+  return called("next_day", date, literal(dayOfWeek))
 }
 
 /** The same as `current_timestamp`. */
@@ -285,12 +285,12 @@ export function second(column: ColumnOrName): Column {
 
 /** A timestamp so many units later. */
 export function timestamp_add(unit: string, quantity: ColumnOrName, timestamp: ColumnOrName): Column {
-  return called("timestamp_add", value(unit), quantity, timestamp)
+  return called("timestamp_add", literal(unit), quantity, timestamp)
 }
 
 /** How many whole units lie between two timestamps. */
 export function timestamp_diff(unit: string, start: ColumnOrName, end: ColumnOrName): Column {
-  return called("timestamp_diff", value(unit), start, end)
+  return called("timestamp_diff", literal(unit), start, end)
 }
 
 /** A timestamp of microseconds since 1970 UTC. */
@@ -310,7 +310,7 @@ export function timestamp_seconds(column: ColumnOrName): Column {
 
 /** Text as a date. */
 export function to_date(column: ColumnOrName, format?: string): Column {
-  return called("to_date", column, value(format))
+  return called("to_date", column, literal(format))
 }
 
 /** Text as a time of day. Since Spark 4.1. */
@@ -320,7 +320,7 @@ export function to_time(column: ColumnOrName, format?: ColumnOrName): Column {
 
 /** Text as a timestamp. */
 export function to_timestamp(column: ColumnOrName, format?: string): Column {
-  return called("to_timestamp", column, value(format))
+  return called("to_timestamp", column, literal(format))
 }
 
 /** Text as a timestamp of the session's time zone. */
@@ -340,12 +340,12 @@ export function to_unix_timestamp(column: ColumnOrName, format?: ColumnOrName): 
 
 /** A time as it reads in a zone, in UTC. */
 export function to_utc_timestamp(timestamp: ColumnOrName, zone: Column | Literal): Column {
-  return called("to_utc_timestamp", timestamp, value(zone))
+  return called("to_utc_timestamp", timestamp, literal(zone))
 }
 
 /** A date cut to a unit such as `"month"`. */
 export function trunc(date: ColumnOrName, format: string): Column {
-  return called("trunc", date, value(format))
+  return called("trunc", date, literal(format))
 }
 
 /** As `make_interval`, and null where it overflows. */
@@ -401,7 +401,7 @@ export function try_make_timestamp_ntz(
 
 /** As `to_date`, and null where it does not fit. */
 export function try_to_date(column: ColumnOrName, format?: string): Column {
-  return called("try_to_date", column, value(format))
+  return called("try_to_date", column, literal(format))
 }
 
 /** As `to_time`, and null where it does not fit. */
@@ -436,7 +436,7 @@ export function unix_seconds(column: ColumnOrName): Column {
 
 /** Seconds since 1970 UTC; of now, by the machine's clock, without a column. */
 export function unix_timestamp(column?: ColumnOrName, format?: string): Column {
-  return called("unix_timestamp", column, value(format))
+  return called("unix_timestamp", column, literal(format))
 }
 
 /** The day of the week; Monday is 0. */

@@ -1,6 +1,5 @@
-import type { DeliveryGuarantee } from "../constants.js"
-import { ConnectorBuilder, Sink, Source } from "./connector.js"
-import type { DeserializationSchema, SerializationSchema } from "./formats.js"
+import { ConnectorBuilder, Source } from "./connector.js"
+import type { DeserializationSchema } from "./formats.js"
 
 /**
  * Reads Kafka topics. Records carry Kafka's timestamps as their event time.
@@ -26,7 +25,23 @@ export class KafkaSourceBuilder<T> extends ConnectorBuilder {
     return this.option("topics", topics.flat())
   }
 
+  /** Every topic whose whole name matches, those that come later too. */
   setTopicPattern(topicPattern: RegExp): this {
+    return this.option("topicPattern", topicPattern.source)
+  }
+
+  /** Only these partitions. */
+  setPartitions(partitions: Iterable<TopicPartition>): this {
+    return this
+  }
+
+  /** Chooses partitions in a way of your own. */
+  setKafkaSubscriber(kafkaSubscriber: object): this {
+    return this
+  }
+
+  /** Tells Kafka in which rack a task is, to read from a replica nearby. */
+  setRackIdSupplier(rackIdSupplier: () => string): this {
     return this
   }
 
@@ -58,6 +73,7 @@ export class KafkaSourceBuilder<T> extends ConnectorBuilder {
     return this
   }
 
+  /** Reads a record's key, value and headers. */
   setDeserializer(recordDeserializer: KafkaRecordDeserializationSchema<T>): this {
     return this
   }
@@ -69,7 +85,7 @@ export class KafkaSourceBuilder<T> extends ConnectorBuilder {
 
   /** Properties of the Kafka consumer. */
   setProperties(properties: Readonly<Record<string, string>>): this {
-    return this
+    return this.allOptions(properties)
   }
 
   build(): KafkaSource<T> {
@@ -77,17 +93,34 @@ export class KafkaSourceBuilder<T> extends ConnectorBuilder {
   }
 }
 
+/** A partition of a topic. Mirrors `org.apache.kafka.common.TopicPartition`. */
+export class TopicPartition {
+  constructor(
+    readonly topic: string,
+    /** From 0. */
+    readonly partition: number,
+  ) {}
+}
+
+/** A record as Kafka has it. Mirrors `org.apache.kafka.clients.consumer.ConsumerRecord`. */
+export interface ConsumerRecord {
+  readonly key: Uint8Array | null
+  readonly value: Uint8Array | null
+  readonly topic: string
+  readonly partition: number
+  readonly offset: number
+  /** Milliseconds since 1970 UTC. */
+  readonly timestamp: number
+}
+
 /** Makes records of Kafka's keys, values and headers. Mirrors `KafkaRecordDeserializationSchema`. */
 export interface KafkaRecordDeserializationSchema<T> {
-  deserialize(record: {
-    readonly key: Uint8Array | null
-    readonly value: Uint8Array | null
-    readonly topic: string
-    readonly partition: number
-    readonly offset: number
-    /** Milliseconds since 1970 UTC. */
-    readonly timestamp: number
-  }): T
+  deserialize?(record: ConsumerRecord): T
+}
+
+export const KafkaRecordDeserializationSchema = {
+  /** Reads a record's value only. */
+  valueOnly: <T>(valueDeserializationSchema: DeserializationSchema<T>): KafkaRecordDeserializationSchema<T> => ({}),
 }
 
 /** Where reading starts or stops. Mirrors `org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer`. */
@@ -100,6 +133,11 @@ export const OffsetResetStrategy = { EARLIEST: "EARLIEST", LATEST: "LATEST", NON
 export type OffsetResetStrategy = (typeof OffsetResetStrategy)[keyof typeof OffsetResetStrategy]
 
 export const OffsetsInitializer = {
+  /** An offset for each partition, and what to do for the others. */
+  offsets: (
+    offsets: ReadonlyMap<TopicPartition, number>,
+    offsetResetStrategy?: OffsetResetStrategy,
+  ): OffsetsInitializer => ({ offsets: "committed" }),
   earliest: (): OffsetsInitializer => ({ offsets: "earliest" }),
   latest: (): OffsetsInitializer => ({ offsets: "latest" }),
   /** Where the consumer group stopped; where it never was, as the strategy says: `NONE`, the default, fails. */
@@ -108,90 +146,4 @@ export const OffsetsInitializer = {
   }),
   /** Milliseconds since 1970 UTC. */
   timestamp: (timestamp: number): OffsetsInitializer => ({ offsets: { timestamp } }),
-}
-
-/** Writes to Kafka. Mirrors `org.apache.flink.connector.kafka.sink.KafkaSink`. */
-export class KafkaSink<T> extends Sink<T> {
-  static builder<T>(): KafkaSinkBuilder<T> {
-    return new KafkaSinkBuilder()
-  }
-}
-
-/** Mirrors `org.apache.flink.connector.kafka.sink.KafkaSinkBuilder`. */
-export class KafkaSinkBuilder<T> extends ConnectorBuilder {
-  constructor() {
-    super("kafka")
-  }
-
-  setBootstrapServers(bootstrapServers: string): this {
-    return this.option("bootstrapServers", bootstrapServers)
-  }
-
-  setRecordSerializer(recordSerializer: KafkaRecordSerializationSchema<T>): this {
-    return this
-  }
-
-  /**
-   * Default `NONE`. With `EXACTLY_ONCE`, records become visible to readers of committed records at the next
-   * checkpoint, and a transactional id prefix is needed.
-   */
-  setDeliveryGuarantee(deliveryGuarantee: DeliveryGuarantee): this {
-    return this.delivery(deliveryGuarantee)
-  }
-
-  /** Unique among all jobs that write to the cluster. */
-  setTransactionalIdPrefix(transactionalIdPrefix: string): this {
-    return this.option("transactionalIdPrefix", transactionalIdPrefix)
-  }
-
-  /** A property of the Kafka producer. */
-  setProperty(key: string, value: string): this {
-    return this.option(key, value)
-  }
-
-  /** Properties of the Kafka producer. */
-  setKafkaProducerConfig(kafkaProducerConfig: Readonly<Record<string, string>>): this {
-    return this
-  }
-
-  build(): KafkaSink<T> {
-    return new KafkaSink(this.recorded())
-  }
-}
-
-/** Makes Kafka records of records. Mirrors `org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema`. */
-export interface KafkaRecordSerializationSchema<T> {
-  serialize?(element: T): { readonly topic: string; readonly key?: Uint8Array; readonly value: Uint8Array }
-}
-
-export const KafkaRecordSerializationSchema = {
-  builder: <T>(): KafkaRecordSerializationSchemaBuilder<T> => new KafkaRecordSerializationSchemaBuilder<T>(),
-}
-
-/** Mirrors `KafkaRecordSerializationSchemaBuilder`. */
-export class KafkaRecordSerializationSchemaBuilder<T> {
-  private hasValue = false
-
-  setTopic(topic: string): this {
-    return this
-  }
-
-  setTopicSelector(topicSelector: (element: T) => string): this {
-    return this
-  }
-
-  setKeySerializationSchema(keySerializationSchema: SerializationSchema<T>): this {
-    return this
-  }
-
-  setValueSerializationSchema(valueSerializationSchema: SerializationSchema<T>): this {
-    this.hasValue = true
-    return this
-  }
-
-  /** @throws Error without a value serializer. */
-  build(): KafkaRecordSerializationSchema<T> {
-    if (!this.hasValue) throw new Error("No value serializer set.")
-    return {}
-  }
 }

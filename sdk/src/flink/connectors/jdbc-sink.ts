@@ -1,4 +1,6 @@
-import { ConnectorBuilder, Sink } from "./connector.js"
+import { recorded } from "../../record.js"
+import { ConnectorBuilder, OptionsBuilder, type OptionValue, Sink } from "./connector.js"
+import type { JdbcConnectionOptions, JdbcExactlyOnceOptions } from "./jdbc-connection.js"
 
 /** Writes to a database. Mirrors `org.apache.flink.connector.jdbc.core.datastream.sink.JdbcSink`. */
 export class JdbcSink<T> extends Sink<T> {
@@ -21,12 +23,22 @@ export class JdbcSinkBuilder<T> extends ConnectorBuilder {
     return this.option("queryStatement", query)
   }
 
+  /** How records are put together into one call. */
   withExecutionOptions(executionOptions: JdbcExecutionOptions): this {
-    return this
+    return this.allOptions(executionOptions[recorded])
   }
 
+  /** Records may be written twice after a failure. */
   buildAtLeastOnce(connectionOptions: JdbcConnectionOptions): JdbcSink<T> {
-    return new JdbcSink(this.recorded())
+    return new JdbcSink(this.delivery("at-least-once").recorded())
+  }
+
+  /** Commits with each checkpoint, in XA transactions of the database. Needs `withMaxRetries(0)`. */
+  buildExactlyOnce(
+    exactlyOnceOptions: JdbcExactlyOnceOptions,
+    dataSourceSupplier: () => object,
+  ): JdbcSink<T> {
+    return new JdbcSink(this.delivery("exactly-once").recorded())
   }
 }
 
@@ -41,63 +53,40 @@ export interface PreparedStatement {
 }
 
 /** How records are put together into one call. Mirrors `org.apache.flink.connector.jdbc.JdbcExecutionOptions`. */
-export interface JdbcExecutionOptions {
-  readonly batches: true
-}
+export class JdbcExecutionOptions {
+  readonly [recorded]: Readonly<Record<string, OptionValue>>
 
-export const JdbcExecutionOptions = {
-  builder: (): JdbcExecutionOptionsBuilder => new JdbcExecutionOptionsBuilder(),
+  constructor(options: Readonly<Record<string, OptionValue>>) {
+    this[recorded] = options
+  }
+
+  static builder(): JdbcExecutionOptionsBuilder {
+    return new JdbcExecutionOptionsBuilder()
+  }
+
+  static defaults(): JdbcExecutionOptions {
+    return new JdbcExecutionOptions({})
+  }
 }
 
 /** Mirrors `JdbcExecutionOptions.Builder`. */
-export class JdbcExecutionOptionsBuilder {
+export class JdbcExecutionOptionsBuilder extends OptionsBuilder {
   /** Default 5000 records. */
   withBatchSize(size: number): this {
-    return this
+    return this.option("batchSize", size)
   }
 
   /** The longest time in milliseconds that a record waits for its batch to fill. Default 0: for ever, until a checkpoint. */
   withBatchIntervalMs(intervalMs: number): this {
-    return this
+    return this.option("batchIntervalMs", intervalMs)
   }
 
   /** Default 3. */
   withMaxRetries(maxRetries: number): this {
-    return this
+    return this.option("maxRetries", maxRetries)
   }
 
   build(): JdbcExecutionOptions {
-    return { batches: true }
-  }
-}
-
-/** Where the database is. Mirrors `org.apache.flink.connector.jdbc.JdbcConnectionOptions`. */
-export interface JdbcConnectionOptions {
-  readonly url: string
-}
-
-/** Mirrors `JdbcConnectionOptions.JdbcConnectionOptionsBuilder`. */
-export class JdbcConnectionOptionsBuilder {
-  private url = ""
-
-  withUrl(url: string): this {
-    this.url = url
-    return this
-  }
-
-  withDriverName(driverName: string): this {
-    return this
-  }
-
-  withUsername(username: string): this {
-    return this
-  }
-
-  withPassword(password: string): this {
-    return this
-  }
-
-  build(): JdbcConnectionOptions {
-    return { url: this.url }
+    return new JdbcExecutionOptions({ ...this.options })
   }
 }

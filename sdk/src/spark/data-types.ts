@@ -1,0 +1,21 @@
+/** The names of SQL types, as DDL writes them. Mirrors `org.apache.spark.sql.types.DataTypes`. */
+export const DataTypes = {
+  StringType: "string",
+  BinaryType: "binary",
+  BooleanType: "boolean",
+  DateType: "date",
+  TimestampType: "timestamp",
+  /** Without a zone; `withWatermark` refuses it. */
+  TimestampNTZType: "timestamp_ntz",
+  DoubleType: "double",
+  FloatType: "float",
+  ByteType: "tinyint",
+  ShortType: "smallint",
+  IntegerType: "int",
+  LongType: "bigint",
+  NullType: "void",
+  VariantType: "variant",
+  createDecimalType: (precision = 10, scale = 0): string => `decimal(${precision},${scale})`,
+  createArrayType: (elementType: string): string => `array<${elementType}>`,
+  createMapType: (keyType: string, valueType: string): string => `map<${keyType},${valueType}>`,
+} as const
