@@ -29,6 +29,11 @@ export const layers: readonly Layer[] = [
     because: "the compiler is touched here and in the dialects only, so that it can be exchanged",
   },
   {
+    of: "core/src/resolution.ts",
+    imports: ["core/src/host.ts", "ts-morph"],
+    because: "what an import means is the compiler's to say",
+  },
+  {
     of: "core/src/dialects",
     imports: ["core/src", graph, "ts-morph"],
     because: "a dialect knows one spelling, and reads it with the compiler",
@@ -50,6 +55,7 @@ export const layers: readonly Layer[] = [
       "core/src/finding.ts",
       "core/src/patch.ts",
       "core/src/rules/rule.ts",
+      "core/src/rules/shorter-batches.ts",
       "core/src/rules/watermark-fixes.ts",
       "core/src/rules/words.ts",
       graph,

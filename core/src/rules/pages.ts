@@ -1,7 +1,7 @@
 import { rules } from "./index.js"
 
 /** The names of all rules, in the order of the documentation. */
-export const ruleNames: readonly string[] = [...Object.keys(rules), "unused-ignore"]
+export const ruleNames: readonly string[] = [...Object.keys(rules), "unused-ignore", "invalid-configuration"]
 
 /** Where the page of a rule can be read. */
 export function rulePage(name: string): string {
