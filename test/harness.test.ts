@@ -1,7 +1,10 @@
+import type { Finding, Fix } from "@streamwright/core"
 import { describe, expect, it } from "vitest"
+import { analysed } from "./harness/analysed.js"
 import { changedLines } from "./harness/changes.js"
 import { Compiler } from "./harness/compile.js"
 import { runFixture } from "./harness/fixture.js"
+import { prove } from "./harness/proof.js"
 
 const job = `import { defineJob } from "streamwright"
 import { SparkSession, Trigger } from "streamwright/spark"
@@ -52,6 +55,32 @@ describe("changed lines", () => {
   it("are those that differ", () => {
     expect(changedLines(text, [{ file: "", start: 3, end: 3, text: "\n  new" }])).toEqual(["+ new"])
     expect(changedLines(text, [{ file: "", start: 0, end: 4, text: "" }])).toEqual(["- a"])
+  })
+})
+
+describe("the proof of a fix", () => {
+  const proved = (change: (fix: Fix) => Fix) => {
+    const subject = analysed(new Map([["job.ts", job]]))
+    const finding = subject.findings[0] as Finding
+    return prove(subject, finding, change(finding.fixes[0] as Fix))
+  }
+  const every = (interval: number) => (fix: Fix) => {
+    const patch = { ...fix.patches[0], value: { type: "processing-time", interval } }
+    return { ...fix, patches: [patch] } as Fix
+  }
+
+  it("finds nothing wrong with a good one", () => {
+    const { problems, lines } = proved(fix => fix)
+    expect(problems).toEqual([])
+    expect(lines).toEqual([/^- /, /^\+ /].map(line => expect.stringMatching(line)))
+  })
+
+  it.each([
+    ["does nothing", (fix: Fix) => ({ ...fix, patches: [] }), ["it has no edits, so nobody can apply it"]],
+    ["does not help", every(30_000), ["the finding is still there", "it is offered again"]],
+    ["harms", every(-1), expect.arrayContaining(["a finding of refused-duration has come"])],
+  ])("tells of one that %s", (_, change, problems) => {
+    expect(proved(change).problems).toEqual(problems)
   })
 })
 

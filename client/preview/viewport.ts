@@ -129,8 +129,9 @@ export class Viewport {
   private wheel(event: WheelEvent): void {
     if (!event.ctrlKey && !event.metaKey) return
     event.preventDefault()
-    const step = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1)
-    this.zoom(Math.exp(-step / 200), event.clientX, event.clientY)
+    // A notch of a wheel is one large step, a pinch is many small ones.
+    const step = Math.min(Math.max(event.deltaY, -40), 40)
+    this.zoom(Math.exp(-step / 120), event.clientX, event.clientY)
   }
 
   private drag(start: PointerEvent): void {

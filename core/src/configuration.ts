@@ -45,6 +45,24 @@ export function readConfiguration(text: string | undefined, root: string): Confi
 const severities = ["off", "info", "warning", "error"] as const
 const knownRules = [...Object.keys(rules), "unused-ignore"]
 
+/** Whether a path matches one of some globs and none of those that begin with `!`; undefined for what are no globs. */
+function matcher(globs: readonly unknown[]): Layer["matches"] | undefined {
+  if (globs.length === 0 || !globs.every(isGlob)) return undefined
+  const isExclusion = (glob: string) => glob.startsWith("!") && !glob.startsWith("!(")
+  const excluded = globs.filter(isExclusion)
+  const included = globs.filter(glob => !isExclusion(glob))
+  const isIncluded = included.length > 0 ? picomatch(included) : () => true
+  const isExcluded = picomatch(excluded.map(glob => glob.slice(1)))
+  return path => isIncluded(path) && !isExcluded(path)
+}
+
+/** Characters; what is longer has not been written by anybody, and takes long to match. */
+const longestGlob = 1_000
+
+function isGlob(value: unknown): value is string {
+  return typeof value === "string" && value.length <= longestGlob && /[^!]/.test(value)
+}
+
 /** Walks the syntax tree so that every problem has its place. */
 class Reader {
   readonly problems: Finding[] = []
@@ -52,13 +70,24 @@ class Reader {
   constructor(private readonly file: string) {}
 
   layers(text: string): readonly Layer[] {
-    const errors: ParseError[] = []
-    const tree = parseTree(text, errors, { allowTrailingComma: true })
-    for (const { error, offset, length } of errors)
-      this.problem(offset, length, `This is no valid JSON: ${words(printParseErrorCode(error))}.`)
+    const tree = this.parsed(text)
     if (!tree || !this.isType(tree, "object", "The configuration")) return []
     this.onlyKeys(tree, ["$schema", "rules", "slo", "overrides"])
     return [this.layer(tree, () => true), ...this.overrides(findNodeAtLocation(tree, ["overrides"]))]
+  }
+
+  private parsed(text: string): Node | undefined {
+    const errors: ParseError[] = []
+    try {
+      const tree = parseTree(text, errors, { allowTrailingComma: true })
+      for (const { error, offset, length } of errors)
+        this.problem(offset, length, `This is no valid JSON: ${words(printParseErrorCode(error))}.`)
+      return tree
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      this.problem(0, text.length, "This nests too deep to be read.")
+      return undefined
+    }
   }
 
   private overrides(node: Node | undefined): readonly Layer[] {
@@ -67,15 +96,13 @@ class Reader {
       if (!this.isType(child, "object", "An override")) return []
       this.onlyKeys(child, ["files", "rules", "slo"])
       const files = findNodeAtLocation(child, ["files"])
-      const globs = files && [getNodeValue(files)].flat()
-      if (!files || !globs?.every((glob: unknown) => typeof glob === "string")) {
-        this.problemAt(
-          files ?? child,
-          "`files` says in one glob or a list of globs which files the override is for.",
-        )
-        return []
-      }
-      return [this.layer(child, picomatch(globs as string[]))]
+      const matches = files && matcher([getNodeValue(files)].flat())
+      if (matches) return [this.layer(child, matches)]
+      this.problemAt(
+        files ?? child,
+        "`files` says in one glob or a list of globs which files the override is for.",
+      )
+      return []
     })
   }
 

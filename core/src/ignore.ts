@@ -10,37 +10,57 @@ export interface Ignore {
   readonly line: number
 }
 
-const comment = /^[ \t]*(\/\/[ \t]*streamwright-ignore\b[ \t]*([\w\-, \t]*?)[ \t]*(?::[ \t]*(.*?))?)[ \t]*$/
+/** Comments, and the texts in which something that looks like one is none. */
+const token = /\/\/[^\n]*|\/\*(?:[^]*?\*\/|[^]*$)|(["'])(?:\\.|(?!\1)[^\\\n])*|`(?:\\[^]|[^`\\])*`?/g
+
+const marker = /^\/\/[ \t]*streamwright-ignore(?![\w-])/
 
 /** The ignore comments of a text, in order. */
 export function ignoresIn(text: string, file: string): readonly Ignore[] {
   if (!text.includes("streamwright-ignore")) return []
-  const lines = text.split("\n")
-  const found: Ignore[] = []
-  let start = 0
-  for (const [index, line] of lines.entries()) {
-    const match = comment.exec(line.replace(/\r$/, ""))
-    if (match) {
-      const offset = start + line.indexOf("//")
-      found.push({
-        rules: (match[2] ?? "")
-          .split(",")
-          .map(rule => rule.trim())
-          .filter(rule => rule !== ""),
-        reason: match[3] ?? "",
-        at: { file, start: offset, end: offset + (match[1] as string).length },
-        line: codeLineAfter(lines, index),
-      })
-    }
-    start += line.length + 1
-  }
-  return found
+  const comments = [...text.matchAll(token)].filter(([found]) => found.startsWith("/"))
+  const lines = withoutComments(text, comments).split("\n")
+  return comments.flatMap(({ 0: found, index }) => {
+    const line = lineOf(text, index)
+    const isAlone = text.slice(text.lastIndexOf("\n", index) + 1, index).trim() === ""
+    const parsed = isAlone ? parse(found) : undefined
+    if (!parsed) return []
+    const at = { file, start: index, end: index + found.trimEnd().length }
+    return [{ ...parsed, at, line: codeLineAfter(lines, line) }]
+  })
 }
 
-/** The next line that holds code: several ignores may stand above one line. */
+function parse(text: string): Pick<Ignore, "rules" | "reason"> | undefined {
+  const mark = marker.exec(text)
+  if (!mark) return undefined
+  const said = text.slice(mark[0].length)
+  const colon = said.indexOf(":")
+  const names = colon < 0 ? said : said.slice(0, colon)
+  if (!/^[\w\-, \t\r]*$/.test(names)) return undefined
+  const rules = names.split(",").map(rule => rule.trim())
+  return { rules: rules.filter(rule => rule !== ""), reason: colon < 0 ? "" : said.slice(colon + 1).trim() }
+}
+
+/** The text with blanks for its comments, line for line. */
+function withoutComments(text: string, comments: readonly RegExpExecArray[]): string {
+  let result = ""
+  let from = 0
+  for (const { 0: found, index } of comments) {
+    result += text.slice(from, index) + found.replace(/[^\n]+/g, "")
+    from = index + found.length
+  }
+  return result + text.slice(from)
+}
+
+/** The line of an offset, from 0, as everything counts lines that asks for ignores. */
+export function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split("\n").length - 1
+}
+
+/** The next line that holds code: several ignores and other comments may stand above one line. */
 function codeLineAfter(lines: readonly string[], index: number): number {
   let line = index + 1
-  while (line < lines.length && /^\s*(\/\/.*)?$/.test(lines[line] as string)) line++
+  while (line < lines.length && lines[line]?.trim() === "") line++
   return line
 }
 

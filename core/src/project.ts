@@ -2,6 +2,7 @@ import type { Span } from "@streamwright/graph"
 import type { FileAnalysis } from "./analyze.js"
 import { type Configuration, configurationName, readConfiguration } from "./configuration.js"
 import type { Host } from "./host.js"
+import { lineOf } from "./ignore.js"
 import { findJobFiles } from "./job-files.js"
 import { Sources } from "./source.js"
 
@@ -59,9 +60,9 @@ export class Project {
     return this.jobFilesFound
   }
 
-  /** The line of a place, from 0. */
+  /** The line of a place, from 0; only a line feed ends a line. */
   lineOf(at: Span): number {
-    return this.sources.file(at.file)?.getLineAndCharacterOfPosition(at.start).line ?? 0
+    return lineOf(this.sources.file(at.file)?.text ?? "", at.start)
   }
 
   /** What was computed for a file before, or computes and keeps it. */

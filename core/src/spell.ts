@@ -5,9 +5,9 @@ import type { Fix } from "./finding.js"
 import type { Sources } from "./source.js"
 
 /**
- * The edits of a fix of a job in today's text, in the order of the text;
- * undefined when the job's dialect has no words for it there. Several patches
- * may add to one place.
+ * The edits of a fix of a job in today's text, in the order of the text and
+ * with its line breaks; undefined when the job's dialect has no words for it
+ * there, or two of its patches change one place differently.
  */
 export function spelled({ patches }: Fix, job: Job, sources: Sources): readonly TextEdit[] | undefined {
   const dialect = dialectFor(job)
@@ -15,21 +15,42 @@ export function spelled({ patches }: Fix, job: Job, sources: Sources): readonly 
   for (const patch of patches) {
     const own = dialect.spell(patch, sources)
     if (!own) return undefined
-    edits.push(...own)
+    edits.push(...own.filter(edit => !edits.some(other => isSame(edit, other))))
   }
-  return edits.length > 0 ? merged(edits) : undefined
+  const ordered = joined(edits.toSorted(inOrder))
+  return ordered.length > 0 && !overlap(ordered) ? ordered.map(edit => withLineBreaks(edit, sources)) : undefined
 }
 
-/** One edit where several say the same (an import that two patches need), and insertions at one place joined. */
-function merged(edits: readonly TextEdit[]): readonly TextEdit[] {
+/** What several patches need is done once, such as an import. */
+function isSame(a: TextEdit, b: TextEdit): boolean {
+  return a.file === b.file && a.start === b.start && a.end === b.end && a.text === b.text
+}
+
+function inOrder(a: TextEdit, b: TextEdit): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1
+  return a.start - b.start || a.end - b.end
+}
+
+/** Insertions at one place are one. */
+function joined(edits: readonly TextEdit[]): readonly TextEdit[] {
   const kept: TextEdit[] = []
   for (const edit of edits) {
-    const same = kept.findIndex(
-      other => other.file === edit.file && other.start === edit.start && other.end === edit.end,
-    )
-    if (same < 0) kept.push(edit)
-    else if (kept[same]?.text !== edit.text && edit.start === edit.end)
-      kept[same] = { ...edit, text: `${kept[same]?.text}${edit.text}` }
+    const last = kept.at(-1)
+    const isSamePlace = last?.file === edit.file && last.start === edit.start && last.end === edit.end
+    if (isSamePlace && edit.start === edit.end) kept[kept.length - 1] = { ...last, text: last.text + edit.text }
+    else kept.push(edit)
   }
-  return kept.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.start - b.start))
+  return kept
+}
+
+function overlap(edits: readonly TextEdit[]): boolean {
+  return edits.some((edit, index) => {
+    const last = edits[index - 1]
+    return last?.file === edit.file && edit.start < last.end
+  })
+}
+
+function withLineBreaks(edit: TextEdit, sources: Sources): TextEdit {
+  const isWindows = sources.file(edit.file)?.text.includes("\r\n")
+  return isWindows ? { ...edit, text: edit.text.replaceAll(/\r?\n/g, "\r\n") } : edit
 }

@@ -31,15 +31,22 @@ export function caption(operator: Operator): string {
 /** `kafka source`, `left join`, `window`. */
 function titleOf(operator: Operator): string {
   const { connector, joinType } = operator.settings
-  return [connector ?? joinType, traits(operator).title].filter(Boolean).join(" ")
+  return [connector ?? (joinType && joinWords(joinType)), traits(operator).title].filter(Boolean).join(" ")
+}
+
+/** `left outer` for `leftouter`. */
+function joinWords(joinType: string): string {
+  return joinType.replace(/^(left|right|full)(outer|semi|anti)$/, "$1 $2")
 }
 
 function settingsOf(operator: Operator): string[] {
-  const { window, within, timeout, allowedLateness, trigger, sideOutput, steps, key } = operator.settings
+  const { window, within, timeout, allowedLateness, trigger, sideOutput, steps, key, projection } =
+    operator.settings
   return [
     key && setsKeyOnly(operator) ? keyFields(key) : undefined,
     window && windowWords(window),
     steps?.join(" → "),
+    projection?.columns.filter(name => name !== "?").join(", ") || undefined,
     within === undefined ? undefined : `within ${duration(within)}`,
     timeout === undefined ? undefined : `timeout ${duration(timeout)}`,
     allowedLateness === undefined ? undefined : `lateness ${duration(allowedLateness)}`,

@@ -1,6 +1,7 @@
 import { parseSparkInterval } from "./duration.js"
 import { isName, NotUnderstood, nameOf, SqlCursor } from "./sql-cursor.js"
 import type { SqlExpression } from "./sql-expression.js"
+import { comparison, deepest, isUnit, reserved, strengths, unary } from "./sql-grammar.js"
 import { type SqlToken, sqlTokens } from "./sql-tokens.js"
 
 /**
@@ -24,60 +25,6 @@ function aliased(tokens: readonly SqlToken[]): SqlExpression | undefined {
   if (before?.value !== "AS" || before.type !== "word" || !last || !isName(last)) return undefined
   return { is: "alias", of: { is: "unknown" }, name: nameOf(last) }
 }
-
-/** How strongly an operator between two operands binds; a higher number binds first. */
-const strengths: { readonly [operator: string]: number } = {
-  OR: 1,
-  AND: 2,
-  "=": 4,
-  "==": 4,
-  "<=>": 4,
-  "<>": 4,
-  "!=": 4,
-  "<": 4,
-  "<=": 4,
-  ">": 4,
-  ">=": 4,
-  LIKE: 4,
-  ILIKE: 4,
-  RLIKE: 4,
-  BETWEEN: 4,
-  IN: 4,
-  IS: 4,
-  NOT: 4,
-  "|": 5,
-  "^": 5,
-  "&": 5,
-  "+": 6,
-  "-": 6,
-  "||": 6,
-  "*": 7,
-  "/": 7,
-  "%": 7,
-  DIV: 7,
-}
-
-const comparison = 4
-const unary = 8
-const deepest = 200
-
-/** Words that end an operand, so that they are no names. */
-const reserved = new Set([
-  "AS",
-  "AND",
-  "OR",
-  "NOT",
-  "THEN",
-  "ELSE",
-  "WHEN",
-  "END",
-  "FROM",
-  "WHERE",
-  "BETWEEN",
-  "IN",
-  "IS",
-  "LIKE",
-])
 
 class Parser extends SqlCursor {
   private depth = 0
@@ -230,8 +177,4 @@ class Parser extends SqlCursor {
 
 function operation(operator: string, ...operands: readonly SqlExpression[]): SqlExpression {
   return { is: "operation", operator, operands }
-}
-
-function isUnit(word: string): boolean {
-  return typeof parseSparkInterval(`1 ${word}`) === "number"
 }

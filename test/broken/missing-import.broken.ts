@@ -16,6 +16,7 @@ orders(env)
 
 env
   .fromSource(parse("source"), WatermarkStrategy.noWatermarks(), "parsed")
+//            ^^^^^^^^^^^^^^^ gap: the source is not known
   .map(Missing.map)
   .print()
 

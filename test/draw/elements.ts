@@ -1,4 +1,4 @@
-import { draw } from "../../core/src/draw/index.js"
+import { type DrawOptions, draw } from "../../core/src/draw/index.js"
 import type { Subject } from "../../core/src/draw/picture.js"
 
 /** One element of an SVG document, in document order. */
@@ -11,8 +11,8 @@ export interface Element {
 }
 
 /** The elements of the picture of a job. */
-export async function drawn(subject: Subject): Promise<readonly Element[]> {
-  return elements((await draw(subject)).svg)
+export async function drawn(subject: Subject, options?: DrawOptions): Promise<readonly Element[]> {
+  return elements((await draw(subject, options)).svg)
 }
 
 /** Reads a document strictly: whatever is not well-formed XML throws. */

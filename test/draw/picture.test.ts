@@ -1,6 +1,6 @@
 import { JobBuilder } from "@streamwright/graph"
 import { describe, expect, it } from "vitest"
-import { draw, themeColors, themeFont } from "../../core/src/draw/index.js"
+import { type DrawOptions, draw, themeColors, themeFont } from "../../core/src/draw/index.js"
 import type { Subject } from "../../core/src/draw/picture.js"
 import { classes, drawn, type Element, inside, seen, tooltip, withClass } from "./elements.js"
 import { finding, gap, revenue, subject, twoClocks, wide } from "./subjects.js"
@@ -69,6 +69,58 @@ describe("the heading", () => {
     const spans = (await drawn(subject)).filter(element => element.name === "tspan")
     expect(spans.map(span => span.text)).toEqual([subject.job.name, "Flink", latency])
     expect(classes(spans[2] as Element)).toEqual([tone])
+  })
+})
+
+describe("a picture from top to bottom", () => {
+  const down = { direction: "down" } as const
+
+  it("says what the one from left to right says", async () => {
+    const words = (all: readonly Element[]) =>
+      all.filter(({ name }) => name === "text").map(({ text }) => text)
+    expect(words(await drawn(twoClocks(), down))).toEqual(words(await drawn(twoClocks())))
+  })
+
+  it("is taller than wide where the other is wider than tall, and says which it is", async () => {
+    const [tall, flat] = await Promise.all([draw(revenue(), down), draw(revenue())])
+    expect(tall.height).toBeGreaterThan(tall.width)
+    expect(flat.width).toBeGreaterThan(flat.height)
+    const directions = [drawn(revenue(), down), drawn(revenue())].map(
+      async all => (await all)[0]?.attributes["data-direction"],
+    )
+    expect(await Promise.all(directions)).toEqual(["down", "right"])
+  })
+
+  it("has arrows that point down, and the other to the right", async () => {
+    const tips = (all: readonly Element[]) =>
+      withClass(all, "arrow").map(({ attributes }) => attributes.d?.match(/-?[\d.]+/g)?.map(Number) ?? [])
+    for (const [, y, , left, , right] of tips(await drawn(twoClocks(), down)) as number[][]) {
+      expect(left).toBeLessThan(y as number)
+      expect(right).toBe(left)
+    }
+    for (const [x, , left, , right] of tips(await drawn(twoClocks())) as number[][]) {
+      expect(left).toBeLessThan(x as number)
+      expect(right).toBe(left)
+    }
+  })
+
+  it("names engine and latency below the job's name", async () => {
+    const lines = async (options?: DrawOptions) =>
+      (await drawn(revenue(), options)).filter(({ name, attributes }) => name === "tspan" && attributes.dy)
+    expect((await lines(down)).map(({ text }) => text)).toEqual(["Flink"])
+    expect(await lines()).toEqual([])
+  })
+
+  it("breaks long words where there is nothing to draw", async () => {
+    const builder = new JobBuilder("spark")
+    const reason =
+      "the stream is made by a package of which no source is in the workspace, and which is not read"
+    builder.gap(gap(reason))
+    const picture = await draw(subject(builder.build({ name: "nothing yet" })), down)
+    expect(picture.width).toBeLessThan(450)
+    const all = await drawn(subject(builder.build({ name: "nothing yet" })), down)
+    const words = all.filter(({ name, attributes }) => name === "text" && attributes.class === "muted")
+    expect(words.map(({ text }) => text).join(" ")).toContain(reason)
   })
 })
 

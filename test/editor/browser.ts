@@ -54,7 +54,7 @@ export async function openInBrowser(options: BrowserOptions): Promise<BrowserWor
 export async function copySamples(home: string): Promise<string> {
   const folder = join(home, "samples")
   await cp(join(root, "samples"), folder, { recursive: true })
-  for (const name of ["node_modules", "sdk", "tsconfig.base.json"])
+  for (const name of ["graph", "node_modules", "sdk", "tsconfig.base.json"])
     await symlink(join(root, name), join(home, name))
   return folder
 }

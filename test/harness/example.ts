@@ -20,6 +20,7 @@ export function runExample({ language, code }: Example, rule: string): ExampleOu
 
 function run(code: string, name: string, rule: string, [head, tail]: [string, string]): ExampleOutcome {
   const outcome = runFixture(`${head}${code}${tail}`, name, { rules: [rule] })
-  if (!outcome.text.startsWith(head)) throw new Error("Something is reported in the prelude.")
+  const unexpected = outcome.analysed.gaps.map(({ reason }) => reason).join("; ")
+  if (!outcome.text.startsWith(head)) throw new Error(`Something is reported in the prelude. ${unexpected}`)
   return { ...outcome, shown: outcome.text.slice(head.length, outcome.text.length - tail.length) }
 }

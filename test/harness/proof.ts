@@ -1,5 +1,5 @@
 import { applyEdits, type Finding, type Fix, fixEdits, type TextEdit } from "@streamwright/core"
-import { type Job, type Operator, traits } from "@streamwright/graph"
+import type { Job, Operator } from "@streamwright/graph"
 import { type Analysed, analysed } from "./analysed.js"
 import { changedLines } from "./changes.js"
 import { type Files, nameOf, pathOf } from "./project.js"
@@ -118,6 +118,6 @@ function asked(patch: Patch, { operators }: Job): readonly string[] {
 
 /** Operators that the fix is about may differ in their settings. */
 function isSame(before: Operator, after: Operator, changed: ReadonlySet<string>): boolean {
-  if (before.kind !== after.kind || traits(before) !== traits(after)) return false
+  if (before.kind !== after.kind) return false
   return changed.has(before.id) || JSON.stringify(before.settings) === JSON.stringify(after.settings)
 }

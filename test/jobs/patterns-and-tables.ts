@@ -53,6 +53,7 @@ export const totals = defineJob({ name: "totals" }, () => {
     .set("table.exec.mini-batch.allow-latency", "2 s")
   tables.createTemporaryView("payments", env.fromSource(topic, strategy, "payments"))
   const perCard = tables.sqlQuery(sql`
+//                                ^^^^+4 gap: SQL is not opened yet
     SELECT cardId, SUM(cents) AS cents
     FROM payments
     GROUP BY cardId

@@ -116,7 +116,7 @@ export const stateful = defineJob({ name: "stateful" }, () => {
 /* graph
 spark sessions slo=3600000
   source connector=kafka options={kafka.bootstrap.servers=kafka:9092 maxOffsetsPerTrigger=10000 subscribe=readings}
-  select <- source projection={columns=[reading] keeps=false}
+  select <- source projection={columns=[reading] keeps=false types={reading="struct<sensor:string,value:double,measuredAt:timestamp>"}}
   select#2 <- select projection={columns=["reading.*"] keeps=false}
   watermark <- select#2 watermark={bound=120000 strategy=bounded timestamp=measuredAt}
   aggregate <- watermark key=[sensor] window={clock=event column=measuredAt gap=300000 shape=session}
@@ -124,12 +124,12 @@ spark sessions slo=3600000
 
 spark joined
   source connector=kafka options={kafka.bootstrap.servers=kafka:9092 maxOffsetsPerTrigger=10000 subscribe=views}
-  select <- source projection={columns=[viewedAt] keeps=true}
+  select <- source projection={columns=[viewedAt] from={viewedAt=timestamp} keeps=true}
   watermark <- select watermark={bound=3600000 strategy=bounded timestamp=viewedAt}
   source#2 connector=kafka options={kafka.bootstrap.servers=kafka:9092 maxOffsetsPerTrigger=10000 subscribe=clicks}
-  select#2 <- source#2 projection={columns=[clickedAt] drops=[timestamp] keeps=true}
+  select#2 <- source#2 projection={columns=[clickedAt] drops=[timestamp] from={clickedAt=timestamp} keeps=true}
   watermark#2 <- select#2 watermark={bound=3600000 strategy=bounded timestamp=clickedAt}
-  join <- watermark, watermark#2 joinType=leftouter
+  join <- watermark, watermark#2 joinType=leftouter within=3600000
   source#3 bounded=true connector=delta options={path=s3://lake/campaigns}
   join#2 <- join, source#3 joinType=inner key=[campaign]
   select#3 <- join#2 projection={columns=[] drops=[timestampType] keeps=true}

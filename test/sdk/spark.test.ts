@@ -72,10 +72,11 @@ test("a query from Kafka to a table format", () => {
     [
       "spark job",
       "  source connector=kafka options={maxOffsetsPerTrigger=1000 startingOffsets=earliest subscribe=views}",
-      "  select <- source projection={columns=[view, timestamp] keeps=false}",
-      '  select#2 <- select projection={columns=[page, "CAST(view.at AS DATE)"] keeps=true}',
-      "  select#3 <- select#2 projection={columns=[upper] keeps=true}",
-      "  select#4 <- select#3 projection={columns=[readAt] drops=[timestamp] keeps=true}",
+      "  select <- source projection={columns=[view, timestamp] keeps=false" +
+        ' types={view="struct<page:string,at:timestamp>"}}',
+      "  select#2 <- select projection={columns=[page, at] from={page=view.page} keeps=true types={at=date}}",
+      "  select#3 <- select#2 projection={columns=[upper] keeps=true types={upper=string}}",
+      "  select#4 <- select#3 projection={columns=[readAt] drops=[timestamp] from={readAt=timestamp} keeps=true}",
       "  select#5 <- select#4 projection={columns=[] drops=[view] keeps=true}",
       "  filter <- select#5",
       "  watermark <- filter watermark={bound=90000 strategy=bounded timestamp=readAt}",

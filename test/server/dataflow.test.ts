@@ -22,6 +22,18 @@ it("draws the job at a position, with the place of every operator", async () => 
   await editor.stop()
 })
 
+it("draws from top to bottom when it is asked to", async () => {
+  const editor = await startEditor()
+  await editor.open("revenue.ts", withWatermark)
+  const uri = editor.uri("revenue.ts")
+  const directions = ["down", "right", undefined, null].map(async direction => {
+    const { job } = await editor.connection.sendRequest<Dataflow>(dataflowRequest, { uri, direction })
+    return /data-direction="(\w+)"/.exec(job?.svg ?? "")?.[1]
+  })
+  expect(await Promise.all(directions)).toEqual(["down", "right", "right", "right"])
+  await editor.stop()
+})
+
 it("follows the cursor from one job of a file to the next", async () => {
   const [imports = "", first = ""] = withWatermark.split("export default ")
   const second = first.replaceAll("revenue", "refunds")

@@ -2,6 +2,7 @@ import type { Origin, Span } from "@streamwright/graph"
 import { ts } from "ts-morph"
 import type { TextEdit } from "../edits.js"
 import { nodeAt, type Sources } from "../source.js"
+import { isVariableName } from "./names.js"
 
 export function replace(span: Span, text: string): TextEdit {
   return { ...span, text }
@@ -11,15 +12,28 @@ export function insertAt(file: string, at: number, text: string): TextEdit {
   return { file, start: at, end: at, text }
 }
 
+/** Removes a place, and the lines it stood on when nothing else stands there. */
+export function remove(place: Span, text: string): TextEdit {
+  const lineStart = text.lastIndexOf("\n", place.start - 1) + 1
+  const rest = /^[ \t]*(\r?\n|$)/.exec(text.slice(place.end))?.[0]
+  if (rest === undefined || text.slice(lineStart, place.start).trim() !== "") return replace(place, "")
+  return { file: place.file, start: lineStart, end: place.end + rest.length, text: "" }
+}
+
 /** The text of a place. */
 export function textAt(span: Span, sources: Sources): string {
   return sources.file(span.file)?.text.slice(span.start, span.end) ?? ""
 }
 
+/** The node at a place in a file. */
+export function nodeOf(span: Span, sources: Sources): ts.Node | undefined {
+  const file = sources.file(span.file)
+  return file && nodeAt(file, span)
+}
+
 /** `stream.method` of which the method's name stands at a place. */
 export function accessAt(name: Span, sources: Sources): ts.PropertyAccessExpression | undefined {
-  const file = sources.file(name.file)
-  const node = file && nodeAt(file, name)
+  const node = nodeOf(name, sources)
   return node?.parent && ts.isPropertyAccessExpression(node.parent) && node.parent.name === node
     ? node.parent
     : undefined
@@ -61,15 +75,37 @@ export function quoteOf(file: ts.SourceFile): "'" | '"' {
 export function quoted(text: string, span: Span, sources: Sources): string {
   const file = sources.file(span.file)
   const quote = file ? quoteOf(file) : '"'
-  return `${quote}${text}${quote}`
+  const escaped = JSON.stringify(text).slice(1, -1)
+  return `${quote}${quote === "'" ? escaped.replaceAll('\\"', '"').replaceAll("'", "\\'") : escaped}${quote}`
 }
 
 /** A name for the parameter of a selector over records of a type: `order` for `Order`. */
 export function parameterFor(record: string | undefined): string {
-  return record && /^[A-Z]\w*$/.test(record) ? record.charAt(0).toLowerCase() + record.slice(1) : "record"
+  const name = record && /^[A-Z]\w*$/.test(record) ? record.charAt(0).toLowerCase() + record.slice(1) : ""
+  return isVariableName(name) ? name : "record"
+}
+
+/** A field of a value: `order.placedAt`, and in brackets what is no identifier. */
+export function fieldOf(value: string, field: string, at: Span, sources: Sources): string {
+  return /^[A-Za-z_$][\w$]*$/.test(field) ? `${value}.${field}` : `${value}[${quoted(field, at, sources)}]`
 }
 
 /** The white space that begins the line of an offset. */
 export function indentationAt(text: string, offset: number): string {
   return /^[ \t]*/.exec(text.slice(text.lastIndexOf("\n", offset - 1) + 1))?.[0] ?? ""
+}
+
+/** What a file indents by: the white space of the line that is indented least. */
+export function indentationStep(text: string): string {
+  const indented = [...text.matchAll(/^([ \t]+)[^\s*]/gm)].map(([, space]) => space as string)
+  return indented.reduce((least, space) => (space.length < least.length ? space : least), indented[0] ?? "  ")
+}
+
+/** The end of the comments that follow an offset on its line. */
+export function afterComments(text: string, offset: number): number {
+  return ts.getTrailingCommentRanges(text, offset)?.at(-1)?.end ?? offset
+}
+
+export function isJavaScript({ fileName }: ts.SourceFile): boolean {
+  return /\.[cm]?jsx?$/.test(fileName)
 }

@@ -13,16 +13,24 @@ export interface Held {
 
 /**
  * Whether what is held carries something from one record to the next. It does
- * not when it is a cache by its name, is written anew before it is read, takes
+ * not when it is a cache by its name, goes into checkpoints (`snapshotState`
+ * makes operator state of it), is written anew before it is read, takes
  * nothing from records (a client that is opened late, a list that is loaded
  * again), only goes round, or is only shown in a log or a metric.
  */
 export function isState(held: Held, bodies: readonly ts.Node[]): boolean {
-  if (/cache|memo/i.test(held.name) || isGuarded(held)) return false
+  if (/cache|memo/i.test(held.name) || isCheckpointed(held) || isGuarded(held)) return false
   if (!held.writes.some(write => carries(write, held))) return false
   const mentioning = bodies.filter(body => mentions(body, held))
   if (mentioning.every(body => startsAnew(body, held))) return false
   return mentioning.some(body => isReadAgain(body, held))
+}
+
+function isCheckpointed(held: Held): boolean {
+  const { parent } = held.declared
+  if (!ts.isClassLike(parent)) return false
+  const snapshot = parent.members.find(member => member.name?.getText() === "snapshotState")
+  return snapshot !== undefined && mentions(snapshot, held)
 }
 
 /** `if (!this.client) this.client = …`: made once. */
@@ -81,16 +89,16 @@ function mentions(body: ts.Node, held: Held): boolean {
 
 function isMention(node: ts.Node, { name, holder, declared }: Held): boolean {
   if (holder === "field")
-    return ts.isPropertyAccessExpression(node) && node.name.text === name && isOwner(node.expression, declared)
+    return (
+      ts.isPropertyAccessExpression(node) && node.name.text === name && isOwner(node.expression, declared)
+    )
   return ts.isIdentifier(node) && node.text === name && !isMemberName(node)
 }
 
 /** `this`, or the class by its name for static fields. */
 function isOwner(node: ts.Expression, declared: Held["declared"]): boolean {
   if (node.kind === ts.SyntaxKind.ThisKeyword) return true
-  return (
-    ts.isIdentifier(node) && ts.isClassLike(declared.parent) && declared.parent.name?.text === node.text
-  )
+  return ts.isIdentifier(node) && ts.isClassLike(declared.parent) && declared.parent.name?.text === node.text
 }
 
 /** The first thing the body does with it is to write it anew, whatever record comes. */

@@ -2,8 +2,8 @@ import { after } from "../flow.js"
 import { recorded } from "../record.js"
 import type { AsyncRetryStrategy } from "./async-retry.js"
 import type { TimeUnit } from "./constants.js"
-import { type DataStream, SingleOutputStreamOperator } from "./streams.js"
 import { AbstractRichFunction } from "./rich.js"
+import { type DataStream, SingleOutputStreamOperator } from "./streams.js"
 
 /** Takes the answer to a call. Mirrors `org.apache.flink.streaming.api.functions.async.ResultFuture`. */
 export interface ResultFuture<OUT> {

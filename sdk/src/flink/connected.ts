@@ -1,14 +1,14 @@
 import { after, type Flow } from "../flow.js"
 import { recorded } from "../record.js"
-import { keyed, SingleOutputStreamOperator } from "./streams.js"
+import { declaredState } from "./declared-state.js"
 import type { CoFlatMapFunction, CoMapFunction, KeySelector, Lambda } from "./functions.js"
+import { keyed, SingleOutputStreamOperator } from "./streams.js"
 import type {
   BroadcastProcessFunction,
   CoProcessFunction,
   KeyedBroadcastProcessFunction,
   KeyedCoProcessFunction,
 } from "./two-input-functions.js"
-import { declaredState } from "./declared-state.js"
 import type { TypeInformation } from "./types.js"
 
 /** Two streams side by side. Mirrors `org.apache.flink.streaming.api.datastream.ConnectedStreams`. */

@@ -1,8 +1,8 @@
 import { after } from "../flow.js"
 import { recorded } from "../record.js"
 import { tracedKey } from "../trace.js"
-import { type DataStream, KeyedStream } from "./streams.js"
 import type { KeySelector, Lambda } from "./functions.js"
+import { type DataStream, KeyedStream } from "./streams.js"
 import type { TypeInformation } from "./types.js"
 
 /** Mirrors `org.apache.flink.streaming.api.datastream.DataStreamUtils`. */

@@ -5,18 +5,12 @@ import { BroadcastConnectedStream, BroadcastStream, ConnectedStreams } from "./c
 import type { Sink } from "./connectors/connector.js"
 import type { SerializationSchema } from "./connectors/formats.js"
 import { DataStreamSink, type SinkFunction } from "./data-stream-sink.js"
-import { nameJob } from "./job-name.js"
-import { type OneInputStreamOperator, PartitionWindowedStream } from "./partition.js"
-import type {
-  FilterFunction,
-  FlatMapFunction,
-  KeySelector,
-  Lambda,
-  MapFunction,
-} from "./functions.js"
-import { CoGroupedStreams, JoinedStreams } from "./joined.js"
-import type { ProcessFunction } from "./process-functions.js"
 import { declaredState } from "./declared-state.js"
+import type { FilterFunction, FlatMapFunction, KeySelector, Lambda, MapFunction } from "./functions.js"
+import { nameJob } from "./job-name.js"
+import { CoGroupedStreams, JoinedStreams } from "./joined.js"
+import { type OneInputStreamOperator, PartitionWindowedStream } from "./partition.js"
+import type { ProcessFunction } from "./process-functions.js"
 import type { MapStateDescriptor } from "./state.js"
 import { KeyedStream, keyed, SingleOutputStreamOperator } from "./streams.js"
 import type { TypeInformation } from "./types.js"

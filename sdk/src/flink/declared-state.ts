@@ -4,8 +4,8 @@ import { attempt } from "../trace.js"
 import type { CheckpointedFunction } from "./checkpointed.js"
 import { AbstractRichFunction, type RuntimeContext } from "./rich.js"
 import type { StateDescriptor } from "./state.js"
-import type { AsyncKeyedStateStore, KeyedStateStore } from "./stores.js"
 import type { StateFuture } from "./state-v2.js"
+import type { AsyncKeyedStateStore, KeyedStateStore } from "./stores.js"
 
 /** The state that a function asks for when it is initialised and opened, in the order of asking. */
 export function declaredState(declaring: unknown): readonly State[] | undefined {

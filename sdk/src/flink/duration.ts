@@ -6,6 +6,8 @@ const hour = 60 * minute
 
 /** A length of time, in milliseconds inside. Mirrors `java.time.Duration`. */
 export class Duration {
+  static readonly ZERO = new Duration(0)
+
   private constructor(private readonly milliseconds: number) {}
 
   static ofMillis(millis: number): Duration {

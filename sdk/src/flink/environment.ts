@@ -1,26 +1,22 @@
-import type { JobBuilder, OperatorSettings } from "@streamwright/graph"
-import { source } from "../flow.js"
+import type { JobBuilder } from "@streamwright/graph"
 import { openJob, recorded } from "../record.js"
 import { Configuration, JobConfiguration } from "./configuration.js"
-import type { Source } from "./connectors/connector.js"
-import type { CheckpointingMode, FileProcessingMode, RuntimeExecutionMode } from "./constants.js"
+import type { CheckpointingMode, RuntimeExecutionMode } from "./constants.js"
 import { type DurationLike, milliseconds } from "./duration.js"
 import { CheckpointConfig, ExecutionConfig } from "./execution-config.js"
 import { jobName, nameJob } from "./job-name.js"
 import type { SlotSharingGroup } from "./resources.js"
-import type { InputFormat, SourceFunction } from "./source-function.js"
-import { DataStreamSource } from "./streams.js"
-import type { TypeInformation } from "./types.js"
-import type { WatermarkStrategy } from "./watermarks.js"
+import { SourceEnvironment } from "./source-environment.js"
 
 /**
  * Where a job begins: makes its sources, holds its settings and runs it.
  * Mirrors `org.apache.flink.streaming.api.environment.StreamExecutionEnvironment`.
  */
-export class StreamExecutionEnvironment {
+export class StreamExecutionEnvironment extends SourceEnvironment {
   readonly [recorded]: { readonly builder: JobBuilder; readonly configuration: JobConfiguration }
 
   private constructor(configuration: unknown) {
+    super()
     const builder: JobBuilder = openJob("flink", () => jobName(builder))
     this[recorded] = { builder, configuration: new JobConfiguration(builder.settings) }
     if (configuration instanceof Configuration) this.configure(configuration)
@@ -129,71 +125,6 @@ export class StreamExecutionEnvironment {
     return new ExecutionConfig(this[recorded].builder)
   }
 
-  /** A stream from a connector's source. `watermarkStrategy` says where the event time comes from. */
-  fromSource<T>(
-    source: Source<T>,
-    watermarkStrategy: WatermarkStrategy<NoInfer<T>>,
-    sourceName: string,
-    typeInfo?: TypeInformation<T>,
-  ): DataStreamSource<T> {
-    const settings = { ...source[recorded], name: sourceName, watermark: watermarkStrategy[recorded] }
-    return this.source(settings)
-  }
-
-  /** A bounded stream of these records. */
-  fromData<T>(...data: readonly T[]): DataStreamSource<T>
-  fromData<T>(data: readonly T[], typeInfo?: TypeInformation<T>): DataStreamSource<T>
-  fromData<T>(): DataStreamSource<T> {
-    return this.source({ connector: "collection", bounded: true })
-  }
-
-  /** A bounded stream of these records. */
-  fromCollection<T>(data: readonly T[], typeInfo?: TypeInformation<T>): DataStreamSource<T> {
-    return this.source({ connector: "collection", bounded: true })
-  }
-
-  /** @deprecated Use `fromData`. */
-  fromElements<T>(...data: readonly T[]): DataStreamSource<T> {
-    return this.fromData(...data)
-  }
-
-  /** The whole numbers from one to another, both included. */
-  fromSequence(from: number, to: number): DataStreamSource<number> {
-    return this.source({ connector: "sequence", bounded: true })
-  }
-
-  /** Lines of text from a socket. Not for production: what was read is lost at a failure. */
-  socketTextStream(hostname: string, port: number, delimiter = "\n", maxRetry = 0): DataStreamSource<string> {
-    return this.source({ connector: "socket", options: { host: hostname, port } })
-  }
-
-  /** @deprecated Use `fromSequence`. */
-  generateSequence(from: number, to: number): DataStreamSource<number> {
-    return this.fromSequence(from, to)
-  }
-
-  /** Records of an input format. Use `fromSource`, with a `FileSource` for files. */
-  createInput<T>(inputFormat: InputFormat<T>, typeInfo?: TypeInformation<T>): DataStreamSource<T> {
-    return this.source({ connector: "custom" })
-  }
-
-  /** @deprecated Use `fromSource` with a `FileSource`. `interval`: milliseconds from one look at the path to the next. */
-  readFile<T>(
-    inputFormat: InputFormat<T>,
-    filePath: string,
-    watchType?: FileProcessingMode,
-    interval?: number,
-  ): DataStreamSource<T> {
-    const options = { path: filePath, ...(interval === undefined ? {} : { interval }) }
-    const bounded = watchType === "process-continuously" ? {} : { bounded: true }
-    return this.source({ connector: "file", options, ...bounded })
-  }
-
-  /** @deprecated Flink keeps it for old sources only. Use `fromSource`. */
-  addSource<T>(sourceFunction: SourceFunction<T>): DataStreamSource<T> {
-    return this.source({ connector: "custom" })
-  }
-
   /** Runs what was built. While a job is recorded, only its name is taken. */
   execute(jobName?: string): void {
     nameJob(this[recorded].builder, jobName)
@@ -211,8 +142,4 @@ export class StreamExecutionEnvironment {
 
   /** Lets go of what a local or remote environment holds. */
   close(): void {}
-
-  private source<T>(settings: OperatorSettings): DataStreamSource<T> {
-    return new DataStreamSource(source(this[recorded].builder, settings))
-  }
 }

@@ -2,16 +2,10 @@ import type { Key, OperatorSettings } from "@streamwright/graph"
 import { after, type Flow } from "../flow.js"
 import { recorded } from "../record.js"
 import { tracedKey } from "../trace.js"
-import { SingleOutputStreamOperator } from "./streams.js"
 import { type DurationLike, milliseconds } from "./duration.js"
 import type { Evictor } from "./evictors.js"
-import type {
-  CoGroupFunction,
-  FlatJoinFunction,
-  JoinFunction,
-  KeySelector,
-  Lambda,
-} from "./functions.js"
+import type { CoGroupFunction, FlatJoinFunction, JoinFunction, KeySelector, Lambda } from "./functions.js"
+import { SingleOutputStreamOperator } from "./streams.js"
 import type { Trigger } from "./triggers.js"
 import type { Assigned, WindowAssigner } from "./windows.js"
 

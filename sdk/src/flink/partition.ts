@@ -1,6 +1,6 @@
 import { after, type Flow } from "../flow.js"
-import { SingleOutputStreamOperator } from "./streams.js"
 import type { AggregateFunction, Collector, KeySelector, Lambda, ReduceFunction } from "./functions.js"
+import { SingleOutputStreamOperator } from "./streams.js"
 import type { FieldOf } from "./windowed-stream.js"
 
 /** In which order records are sorted. Mirrors `org.apache.flink.api.common.operators.Order`. */

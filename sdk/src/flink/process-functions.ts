@@ -1,7 +1,6 @@
 import type { TimeDomain } from "./constants.js"
 import type { Collector, OutputTag, TimerService } from "./functions.js"
 import { AbstractRichFunction } from "./rich.js"
-import type { BroadcastState, MapStateDescriptor, ReadOnlyBroadcastState } from "./state.js"
 
 /**
  * Sees each record of a stream with its time, and can emit to side outputs. Timers and state need a keyed

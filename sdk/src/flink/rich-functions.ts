@@ -1,11 +1,11 @@
 import type {
   CoFlatMapFunction,
   CoGroupFunction,
-  CoMapFunction,
   Collector,
+  CoMapFunction,
   FilterFunction,
-  FlatMapFunction,
   FlatJoinFunction,
+  FlatMapFunction,
   JoinFunction,
   MapFunction,
 } from "./functions.js"

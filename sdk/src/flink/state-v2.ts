@@ -1,8 +1,8 @@
 // State that is read without waiting, for operators with `enableAsyncState`. Experimental in Flink too.
 
-import type { TypeInformation } from "./types.js"
 import type { AggregateFunction, ReduceFunction } from "./functions.js"
 import { StateDescriptor } from "./state.js"
+import type { TypeInformation } from "./types.js"
 
 /** A result that comes later; what is chained to it runs for the same key. Mirrors `org.apache.flink.api.common.state.v2.StateFuture`. */
 export interface StateFuture<T> {

@@ -27,7 +27,9 @@ export class StateTtlConfig {
 export class StateTtlConfigBuilder {
   constructor(private readonly make: () => StateTtlConfig) {}
 
-  setUpdateType(updateType: (typeof StateTtlConfig.UpdateType)[keyof typeof StateTtlConfig.UpdateType]): this {
+  setUpdateType(
+    updateType: (typeof StateTtlConfig.UpdateType)[keyof typeof StateTtlConfig.UpdateType],
+  ): this {
     return this
   }
 

@@ -2,7 +2,13 @@ import type { TimeDomain } from "./constants.js"
 import type { Collector, OutputTag, TimerService } from "./functions.js"
 import type { KeyedProcessFunction, ProcessFunction } from "./process-functions.js"
 import { AbstractRichFunction } from "./rich.js"
-import type { BroadcastState, MapStateDescriptor, ReadOnlyBroadcastState, StateDescriptor, state } from "./state.js"
+import type {
+  BroadcastState,
+  MapStateDescriptor,
+  ReadOnlyBroadcastState,
+  StateDescriptor,
+  state,
+} from "./state.js"
 
 /** Sees the records of two streams. Mirrors `org.apache.flink.streaming.api.functions.co.CoProcessFunction`. */
 export abstract class CoProcessFunction<IN1, IN2, O> extends AbstractRichFunction {

@@ -43,7 +43,8 @@ export abstract class ProcessAllWindowFunction<IN, OUT, W> extends AbstractRichF
 }
 
 export declare namespace ProcessAllWindowFunction {
-  interface Context<W> extends Omit<ProcessWindowFunction.Context<W>, "currentProcessingTime" | "currentWatermark"> {}
+  interface Context<W>
+    extends Omit<ProcessWindowFunction.Context<W>, "currentProcessingTime" | "currentWatermark"> {}
 }
 
 /** Mirrors `org.apache.flink.streaming.api.functions.windowing.RichWindowFunction`. */

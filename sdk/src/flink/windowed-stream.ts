@@ -1,8 +1,9 @@
 import type { OperatorKind, OperatorSettings, State } from "@streamwright/graph"
 import { after, type Flow } from "../flow.js"
 import { recorded } from "../record.js"
-import { SingleOutputStreamOperator } from "./streams.js"
+import { declaredState } from "./declared-state.js"
 import { type DurationLike, milliseconds } from "./duration.js"
+import type { Evictor } from "./evictors.js"
 import type {
   AggregateFunction,
   AllWindowFunction,
@@ -11,10 +12,9 @@ import type {
   ReduceFunction,
   WindowFunction,
 } from "./functions.js"
-import type { ProcessAllWindowFunction, ProcessWindowFunction } from "./window-functions.js"
-import { declaredState } from "./declared-state.js"
-import type { Evictor } from "./evictors.js"
+import { SingleOutputStreamOperator } from "./streams.js"
 import type { AsyncTrigger, Trigger } from "./triggers.js"
+import type { ProcessAllWindowFunction, ProcessWindowFunction } from "./window-functions.js"
 import type { Assigned } from "./windows.js"
 
 /** A field of a record by name, or of a tuple by position. */

@@ -3,6 +3,7 @@ import type { OptionValue } from "./options.js"
 
 /** Writes what is there now, within `foreachBatch` for example; nothing of it is recorded. Mirrors `org.apache.spark.sql.DataFrameWriter`. */
 export class DataFrameWriter {
+  /** Such as `"parquet"`, the default, or `"delta"`. */
   format(source: string): this {
     return this
   }
@@ -12,98 +13,126 @@ export class DataFrameWriter {
     return this
   }
 
+  /** One setting of the format. */
   option(key: string, value: OptionValue): this {
     return this
   }
 
+  /** Several settings of the format. */
   options(options: Readonly<Record<string, OptionValue>>): this {
     return this
   }
 
+  /** A directory for each value of these columns. */
   partitionBy(...columnNames: readonly string[]): this {
     return this
   }
 
+  /** A fixed number of files by the hash of columns; for tables only. */
   bucketBy(numBuckets: number, ...columnNames: readonly string[]): this {
     return this
   }
 
+  /** Sorts within buckets. */
   sortBy(...columnNames: readonly string[]): this {
     return this
   }
 
+  /** Keeps near values of these columns together; not with `partitionBy`. */
   clusterBy(...columnNames: readonly string[]): this {
     return this
   }
 
+  /** Writes to a path. */
   save(path?: string): void {}
 
+  /** Writes a table of the catalog; columns go by their names. */
   saveAsTable(tableName: string): void {}
 
   /** By position, not by name. */
   insertInto(tableName: string): void {}
 
+  /** Writes a table of another database. */
   jdbc(url: string, table: string, connectionProperties: Readonly<Record<string, string>>): void {}
 
+  /** Writes a file of JSON objects, one a line. */
   json(path: string): void {}
 
+  /** Writes CSV; without a header by default. */
   csv(path: string): void {}
 
+  /** Writes XML. Since Spark 4.0. */
   xml(path: string): void {}
 
+  /** Writes Parquet. */
   parquet(path: string): void {}
 
+  /** Writes ORC. */
   orc(path: string): void {}
 
+  /** Writes the one column of text, a line each. */
   text(path: string): void {}
 }
 
 /** Writes what is there now into a table of a catalog; nothing of it is recorded. Mirrors `org.apache.spark.sql.DataFrameWriterV2`. */
 export class DataFrameWriterV2 {
+  /** The format of a new table. */
   using(provider: string): this {
     return this
   }
 
+  /** One setting of the format. */
   option(key: string, value: OptionValue): this {
     return this
   }
 
+  /** A property of a new table. */
   tableProperty(property: string, value: string): this {
     return this
   }
 
+  /** How a new table is partitioned. */
   partitionedBy(column: ColumnOrName, ...columns: readonly ColumnOrName[]): this {
     return this
   }
 
+  /** Makes a new table; fails where there is one. */
   create(): void {}
 
+  /** Makes a new table, in the place of one of that name. */
   createOrReplace(): void {}
 
+  /** Makes a new table in the place of one; fails where there is none. */
   replace(): void {}
 
+  /** Adds the rows. */
   append(): void {}
 
   /** Replaces the rows for which a condition holds. */
   overwrite(condition: Column): void {}
 
+  /** Replaces the partitions that these rows belong to. */
   overwritePartitions(): void {}
 }
 
 /** Brings a table up to date with the rows of a batch; nothing of it is recorded. Mirrors `org.apache.spark.sql.MergeIntoWriter`. Since Spark 4.0. */
 export class MergeIntoWriter {
+  /** For rows that both have. */
   whenMatched(condition?: Column): MergeActions {
     return new MergeActions(this)
   }
 
+  /** For rows that the table has not. */
   whenNotMatched(condition?: Column): MergeActions {
     return new MergeActions(this)
   }
 
+  /** For rows that only the table has. */
   whenNotMatchedBySource(condition?: Column): MergeActions {
     return new MergeActions(this)
   }
 
+  /** Carries it out. */
   merge(): void {}
 }
 
@@ -111,22 +140,27 @@ export class MergeIntoWriter {
 export class MergeActions {
   constructor(private readonly writer: MergeIntoWriter) {}
 
+  /** Sets every column. */
   updateAll(): MergeIntoWriter {
     return this.writer
   }
 
+  /** Sets these columns. */
   update(map: Readonly<Record<string, Column>>): MergeIntoWriter {
     return this.writer
   }
 
+  /** Adds the row with every column. */
   insertAll(): MergeIntoWriter {
     return this.writer
   }
 
+  /** Adds the row with these columns. */
   insert(map: Readonly<Record<string, Column>>): MergeIntoWriter {
     return this.writer
   }
 
+  /** Takes the row out of the table. */
   delete(): MergeIntoWriter {
     return this.writer
   }

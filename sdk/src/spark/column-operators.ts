@@ -5,10 +5,12 @@ export type Literal = string | number | boolean | null
 
 /** What columns are compared and computed with. Part of what mirrors `org.apache.spark.sql.Column`. */
 export abstract class ColumnOperators {
+  /** Equal; null where one side is null. */
   equalTo(other: Column | Literal): Column {
     return this.infix("=", other)
   }
 
+  /** Not equal; null where one side is null. */
   notEqual(other: Column | Literal): Column {
     return this.infix("<>", other)
   }
@@ -38,22 +40,27 @@ export abstract class ColumnOperators {
     return this.infix("<=", other)
   }
 
+  /** Whether both hold. */
   and(other: Column | Literal): Column {
     return this.infix("AND", other)
   }
 
+  /** Whether one of both holds. */
   or(other: Column | Literal): Column {
     return this.infix("OR", other)
   }
 
+  /** The sum, or a time later by an interval. */
   plus(other: Column | Literal): Column {
     return this.infix("+", other)
   }
 
+  /** The difference, or a time earlier by an interval. */
   minus(other: Column | Literal): Column {
     return this.infix("-", other)
   }
 
+  /** The product. */
   multiply(other: Column | Literal): Column {
     return this.infix("*", other)
   }
@@ -68,14 +75,17 @@ export abstract class ColumnOperators {
     return this.infix("%", other)
   }
 
+  /** The bits that both have. */
   bitwiseAND(other: Column | Literal): Column {
     return this.infix("&", other)
   }
 
+  /** The bits that one of both has. */
   bitwiseOR(other: Column | Literal): Column {
     return this.infix("|", other)
   }
 
+  /** The bits that exactly one has. */
   bitwiseXOR(other: Column | Literal): Column {
     return this.infix("^", other)
   }
@@ -110,14 +120,17 @@ export abstract class ColumnOperators {
     return this.infix("RLIKE", literal)
   }
 
+  /** Whether the text begins so. */
   startsWith(other: Column | string): Column {
     return this.function("startswith", other)
   }
 
+  /** Whether the text ends so. */
   endsWith(other: Column | string): Column {
     return this.function("endswith", other)
   }
 
+  /** Whether the text has this in it. */
   contains(other: Column | Literal): Column {
     return this.function("contains", other)
   }
@@ -127,10 +140,12 @@ export abstract class ColumnOperators {
     return this.function("substr", startPos, len)
   }
 
+  /** Whether it is null. */
   isNull(): Column {
     return this.make(`(${this} IS NULL)`)
   }
 
+  /** Whether it is not null. */
   isNotNull(): Column {
     return this.make(`(${this} IS NOT NULL)`)
   }

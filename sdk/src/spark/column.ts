@@ -68,10 +68,12 @@ export class Column extends ColumnOperators {
     return this.make(`${this} DESC`)
   }
 
+  /** For sorting, null first and then the highest. */
   desc_nulls_first(): Column {
     return this.make(`${this} DESC NULLS FIRST`)
   }
 
+  /** For sorting, the highest first and null last. */
   desc_nulls_last(): Column {
     return this.make(`${this} DESC NULLS LAST`)
   }
@@ -81,10 +83,12 @@ export class Column extends ColumnOperators {
     return this.make(`${this} ASC`)
   }
 
+  /** For sorting, null first and then the lowest. */
   asc_nulls_first(): Column {
     return this.make(`${this} ASC NULLS FIRST`)
   }
 
+  /** For sorting, the lowest first and null last. */
   asc_nulls_last(): Column {
     return this.make(`${this} ASC NULLS LAST`)
   }
@@ -94,14 +98,17 @@ export class Column extends ColumnOperators {
     return this.make(`${this} OVER (${window ?? ""})`)
   }
 
+  /** Names the result; without a name Spark takes the text of the expression. */
   as(alias: string): Column {
     return new Column({ ...this[recorded], alias })
   }
 
+  /** The same as `as`. */
   alias(alias: string): Column {
     return this.as(alias)
   }
 
+  /** The same as `as`. */
   name(alias: string): Column {
     return this.as(alias)
   }

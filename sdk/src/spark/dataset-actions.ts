@@ -5,10 +5,12 @@ import type { Row } from "./row.js"
  * on a stream. While a job is recorded, nothing runs, and every frame is empty. Part of what mirrors `org.apache.spark.sql.Dataset`.
  */
 export abstract class DatasetActions<T> {
+  /** How many rows there are. */
   count(): number {
     return 0
   }
 
+  /** Whether there is no row. In `foreachBatch` it computes a part of the batch twice. */
   isEmpty(): boolean {
     return true
   }
@@ -18,22 +20,27 @@ export abstract class DatasetActions<T> {
     return []
   }
 
+  /** The same as `collect`. */
   collectAsList(): readonly T[] {
     return []
   }
 
+  /** The first `n` rows. */
   take(n: number): readonly T[] {
     return []
   }
 
+  /** The same as `take`. */
   takeAsList(n: number): readonly T[] {
     return []
   }
 
+  /** The same as `take`. */
   head(n: number): readonly T[] {
     return []
   }
 
+  /** The last `n` rows. */
   tail(n: number): readonly T[] {
     return []
   }
@@ -55,8 +62,10 @@ export abstract class DatasetActions<T> {
     return []
   }
 
+  /** Prints the columns and their types. */
   printSchema(level?: number): void {}
 
+  /** Prints the plan. */
   explain(mode: string | boolean = false): void {}
 
   /** Keeps the rows in memory; `foreachBatch` functions that use a batch twice should. */
@@ -69,6 +78,7 @@ export abstract class DatasetActions<T> {
     return this
   }
 
+  /** Gives back what `persist` took. */
   unpersist(blocking = false): this {
     return this
   }
@@ -78,6 +88,7 @@ export abstract class DatasetActions<T> {
     return this
   }
 
+  /** As `checkpoint`, without a copy that survives the loss of a machine. */
   localCheckpoint(eager = true): this {
     return this
   }

@@ -1,29 +1,12 @@
-import {
-  columnText,
-  type OperatorKind,
-  type OperatorSettings,
-  type Projection,
-  selection,
-  timeBound,
-} from "@streamwright/graph"
+import { columnText, type OperatorKind, type OperatorSettings } from "@streamwright/graph"
 import { after, type Flow } from "../flow.js"
 import { recorded } from "../record.js"
 import { tracedKey } from "../trace.js"
 import { DataFrameWriter, DataFrameWriterV2, MergeIntoWriter } from "./batch-writer.js"
-import {
-  type Column,
-  type ColumnOrName,
-  columnOf,
-  conditionOf,
-  expression,
-  keyOf,
-  selectedBy,
-  selectedOf,
-} from "./column.js"
-import { DatasetActions } from "./dataset-actions.js"
+import { type Column, type ColumnOrName, columnOf, expression } from "./column.js"
+import { DatasetJoins } from "./dataset-joins.js"
 import { RelationalGroupedDataset } from "./grouped.js"
 import { milliseconds } from "./interval.js"
-import { type JoinType, joinTypeOf } from "./join-type.js"
 import { KeyValueGroupedDataset } from "./key-value-grouped.js"
 import { DataFrameNaFunctions } from "./nulls.js"
 import type { Row } from "./row.js"
@@ -36,7 +19,7 @@ export type DataFrame = Dataset<Row>
 let frames = 0
 
 /** A table that grows as records come. Mirrors `org.apache.spark.sql.Dataset`. */
-export class Dataset<T> extends DatasetActions<T> {
+export class Dataset<T> extends DatasetJoins<T> {
   /** Carries the type for the type checker only; it never has a value. */
   declare protected readonly carries?: T
   readonly [recorded]: Flow
@@ -78,45 +61,6 @@ export class Dataset<T> extends DatasetActions<T> {
     return expression(columnText(columnName, this.frame))
   }
 
-  select(...columns: readonly ColumnOrName[]): DataFrame {
-    return this.project(selection(columns.map(selectedOf)))
-  }
-
-  /** Selects by SQL expressions, such as `"CAST(value AS STRING) AS page"`. */
-  selectExpr(...expressions: readonly string[]): DataFrame {
-    return this.project(selection(expressions.map(selectedBy)))
-  }
-
-  /** Adds a column, or replaces the one of that name. */
-  withColumn(columnName: string, column: Column): DataFrame {
-    return this.withColumns({ [columnName]: column })
-  }
-
-  /** Adds or replaces several columns at once. */
-  withColumns(columns: Readonly<Record<string, Column>>): DataFrame {
-    const selected = Object.entries(columns).map(([name, column]) => selectedOf(column.as(name)))
-    return this.project(selection(selected, true))
-  }
-
-  withColumnRenamed(existingName: string, newName: string): DataFrame {
-    return this.withColumnsRenamed({ [existingName]: newName })
-  }
-
-  /** Gives several columns, by their names, new names. */
-  withColumnsRenamed(names: Readonly<Record<string, string>>): DataFrame {
-    const selected = Object.entries(names).map(([from, to]) => selectedOf(columnOf(from).as(to)))
-    return this.project(selection(selected, true, Object.keys(names)))
-  }
-
-  drop(...columns: readonly ColumnOrName[]): DataFrame {
-    return this.project({ columns: [], keeps: true, drops: columns.map(keyOf) })
-  }
-
-  /** Names all columns anew, in their order. */
-  toDF(...columnNames: readonly string[]): DataFrame {
-    return columnNames.length === 0 ? new Dataset(this) : this.project({ columns: columnNames, keeps: false })
-  }
-
   /** Each row as JSON text. */
   toJSON(): Dataset<string> {
     return this.next("map")
@@ -130,6 +74,7 @@ export class Dataset<T> extends DatasetActions<T> {
     return new Dataset(this)
   }
 
+  /** The same as `as`. */
   alias(alias: string): Dataset<T> {
     return this.as(alias)
   }
@@ -144,10 +89,12 @@ export class Dataset<T> extends DatasetActions<T> {
     return this.next("filter")
   }
 
+  /** One row for each row, by a function that Spark cannot see into. */
   map<U>(fn: (row: T) => U): Dataset<U> {
     return this.next("map")
   }
 
+  /** Any number of rows for each row. */
   flatMap<U>(fn: (row: T) => Iterable<U>): Dataset<U> {
     return this.next("flatMap")
   }
@@ -173,53 +120,6 @@ export class Dataset<T> extends DatasetActions<T> {
   withWatermark(eventTime: string, delayThreshold: string): Dataset<T> {
     const bound = milliseconds(delayThreshold)
     return this.next("watermark", { watermark: { strategy: "bounded", bound, timestamp: eventTime } })
-  }
-
-  /** The rows of both, column by column in their order. */
-  union(other: Dataset<T>): Dataset<T> {
-    return this.next("union", {}, other)
-  }
-
-  /** The same as `union`. */
-  unionAll(other: Dataset<T>): Dataset<T> {
-    return this.union(other)
-  }
-
-  /** The rows of both, column by column by name. */
-  unionByName(other: Dataset<T>, allowMissingColumns = false): Dataset<T> {
-    return this.next("union", {}, other)
-  }
-
-  /** The rows that both have, each once. */
-  intersect(other: Dataset<T>): Dataset<T> {
-    return this.next("join", { joinType: "leftsemi" }, other)
-  }
-
-  /** The rows that the other has not, each once. The other must not be a stream. */
-  except(other: Dataset<T>): Dataset<T> {
-    return this.next("join", { joinType: "leftanti" }, other)
-  }
-
-  /**
-   * Pairs of rows: with equal columns of these names, or for which a condition holds. Of two streams, a condition on
-   * their event times, such as `a.at BETWEEN b.at AND b.at + INTERVAL 1 HOUR`, lets both sides forget.
-   */
-  join(
-    right: Dataset<unknown>,
-    on?: string | readonly string[] | Column,
-    joinType: JoinType = "inner",
-  ): DataFrame {
-    return this.joined(right, on, joinType)
-  }
-
-  /** As `join`, with both rows whole. */
-  joinWith<U>(other: Dataset<U>, condition: Column, joinType: JoinType = "inner"): Dataset<[T, U]> {
-    return this.joined(other, condition, joinType)
-  }
-
-  /** Every row with every other. */
-  crossJoin(right: Dataset<unknown>): DataFrame {
-    return this.joined(right, undefined, "cross")
   }
 
   /** Drops rows that are equal to an earlier one in these columns, or in all. Without a watermark it remembers every row. */
@@ -274,14 +174,17 @@ export class Dataset<T> extends DatasetActions<T> {
     return this.next("sort")
   }
 
+  /** Moves rows over the network into so many partitions, or by columns. */
   repartition(numPartitions: number | Column, ...columns: readonly Column[]): Dataset<T> {
     return this.next("repartition")
   }
 
+  /** As `repartition`, with near values together. */
   repartitionByRange(numPartitions: number | Column, ...columns: readonly Column[]): Dataset<T> {
     return this.next("repartition")
   }
 
+  /** Fewer partitions, without moving rows over the network. */
   coalesce(numPartitions: number): Dataset<T> {
     return this.next("repartition")
   }
@@ -331,21 +234,11 @@ export class Dataset<T> extends DatasetActions<T> {
     this.createOrReplaceTempView(viewName)
   }
 
-  private joined<U>(
-    right: Dataset<unknown>,
-    on: Parameters<Dataset<T>["join"]>[1],
-    type: JoinType,
-  ): Dataset<U> {
-    const names = typeof on === "string" ? [on] : on && "map" in on ? on : undefined
-    const within = on === undefined || names ? undefined : timeBound(conditionOf(on as Column))
-    return this.next("join", { joinType: joinTypeOf(type), key: names, within }, right)
+  protected override same(): DataFrame {
+    return new Dataset(this)
   }
 
-  private project(projection: Projection): DataFrame {
-    return this.next("select", { projection })
-  }
-
-  private next<U>(
+  protected override next<U>(
     kind: OperatorKind,
     settings: OperatorSettings = {},
     ...others: readonly Dataset<unknown>[]

@@ -1,7 +1,9 @@
-import type { OperatorKind, OperatorSettings, State, Window } from "@streamwright/graph"
+import type { OperatorKind, OperatorSettings, State } from "@streamwright/graph"
 import { after, type Flow } from "../flow.js"
 import { recorded } from "../record.js"
+import { windowAfterFunctions, windowOf } from "./dstream-windows.js"
 import type { Duration } from "./interval.js"
+import { PairFunctions } from "./pair-functions.js"
 import type { RDD } from "./rdd.js"
 import type { StateSpec } from "./state-spec.js"
 
@@ -14,27 +16,30 @@ type ValueOf<T> = T extends readonly [unknown, infer V] ? V : never
  * Records in batches of one interval. It knows only the clock of the machine: windows hold what arrived in them,
  * whatever time the records carry. Mirrors `org.apache.spark.streaming.dstream.DStream`.
  */
-export class DStream<T> {
-  /** Carries the type for the type checker only; it never has a value. */
-  declare protected readonly carries?: T
+export class DStream<T> extends PairFunctions<T> {
   readonly [recorded]: Flow
 
   constructor(flow: Flow) {
+    super()
     this[recorded] = flow
   }
 
+  /** One record for each record. */
   map<U>(fn: (value: T) => U): DStream<U> {
     return this.next("map")
   }
 
+  /** Any number of records for each record. */
   flatMap<U>(fn: (value: T) => Iterable<U>): DStream<U> {
     return this.next("flatMap")
   }
 
+  /** Keeps the records for which a function holds. */
   filter(fn: (value: T) => boolean): DStream<T> {
     return this.next("filter")
   }
 
+  /** The records of both, which must have one batch interval. */
   union(that: DStream<T>): DStream<T> {
     return this.next("union", {}, that)
   }
@@ -59,6 +64,7 @@ export class DStream<T> {
     return this.next("map")
   }
 
+  /** Moves records over the network into so many partitions. */
   repartition(numPartitions: number): DStream<T> {
     return this.next("repartition")
   }
@@ -134,77 +140,6 @@ export class DStream<T> {
     return this.next("windowAll", windowAfterFunctions(given))
   }
 
-  mapValues<K, V, U>(this: DStream<readonly [K, V]>, fn: (value: V) => U): DStream<[K, U]> {
-    return this.next("map")
-  }
-
-  flatMapValues<K, V, U>(this: DStream<readonly [K, V]>, fn: (value: V) => Iterable<U>): DStream<[K, U]> {
-    return this.next("flatMap")
-  }
-
-  /** Gathers the values of each key of two streams within the same batch. */
-  cogroup<K, V, W>(
-    this: DStream<readonly [K, V]>,
-    other: DStream<readonly [K, W]>,
-  ): DStream<[K, [Iterable<V>, Iterable<W>]]> {
-    return this.next("coGroup", {}, other)
-  }
-
-  /** Reduces the values of each key within each batch. */
-  reduceByKey<K, V>(
-    this: DStream<readonly [K, V]>,
-    fn: (a: V, b: V) => V,
-    numPartitions?: number,
-  ): DStream<[K, V]> {
-    return this.next("combine")
-  }
-
-  /** Gathers the values of each key within each batch. */
-  groupByKey<K, V>(this: DStream<readonly [K, V]>, numPartitions?: number): DStream<[K, Iterable<V>]> {
-    return this.next("combine")
-  }
-
-  /** Combines the values of each key within each batch. */
-  combineByKey<K, V, C>(
-    this: DStream<readonly [K, V]>,
-    createCombiner: (value: V) => C,
-    mergeValue: (combiner: C, value: V) => C,
-    mergeCombiner: (a: C, b: C) => C,
-  ): DStream<[K, C]> {
-    return this.next("combine")
-  }
-
-  /** Reduces the values of each key within the window. Default slide: the batch interval. */
-  reduceByKeyAndWindow<K, V>(
-    this: DStream<readonly [K, V]>,
-    reduceFunc: (a: V, b: V) => V,
-    windowDuration: Duration,
-    slideDuration?: Duration,
-    numPartitions?: number,
-  ): DStream<[K, V]>
-  /** The same, by taking away what leaves the window. Needs a checkpoint directory. */
-  reduceByKeyAndWindow<K, V>(
-    this: DStream<readonly [K, V]>,
-    reduceFunc: (a: V, b: V) => V,
-    invReduceFunc: (a: V, b: V) => V,
-    windowDuration: Duration,
-    slideDuration?: Duration,
-    numPartitions?: number,
-    filterFunc?: (value: readonly [K, V]) => boolean,
-  ): DStream<[K, V]>
-  reduceByKeyAndWindow<K, V>(this: DStream<readonly [K, V]>, ...given: readonly unknown[]): DStream<[K, V]> {
-    return this.next("window", windowAfterFunctions(given))
-  }
-
-  /** Gathers the values of each key within the window. Default slide: the batch interval. */
-  groupByKeyAndWindow<K, V>(
-    this: DStream<readonly [K, V]>,
-    windowDuration: Duration,
-    slideDuration?: Duration,
-  ): DStream<[K, Iterable<V>]> {
-    return this.next("window", windowOf(windowDuration, slideDuration))
-  }
-
   /**
    * Updates the state of every key in every batch, with or without new values; undefined removes it.
    * Needs a checkpoint directory.
@@ -230,32 +165,6 @@ export class DStream<T> {
     return new MapWithStateDStream(after(this[recorded], "stateful", settings))
   }
 
-  /** Pairs of values of a key within the same batch. */
-  join<K, V, W>(this: DStream<readonly [K, V]>, other: DStream<readonly [K, W]>): DStream<[K, [V, W]]> {
-    return this.next("join", { joinType: "inner" }, other)
-  }
-
-  leftOuterJoin<K, V, W>(
-    this: DStream<readonly [K, V]>,
-    other: DStream<readonly [K, W]>,
-  ): DStream<[K, [V, W | undefined]]> {
-    return this.next("join", { joinType: "leftouter" }, other)
-  }
-
-  rightOuterJoin<K, V, W>(
-    this: DStream<readonly [K, V]>,
-    other: DStream<readonly [K, W]>,
-  ): DStream<[K, [V | undefined, W]]> {
-    return this.next("join", { joinType: "rightouter" }, other)
-  }
-
-  fullOuterJoin<K, V, W>(
-    this: DStream<readonly [K, V]>,
-    other: DStream<readonly [K, W]>,
-  ): DStream<[K, [V | undefined, W | undefined]]> {
-    return this.next("join", { joinType: "fullouter" }, other)
-  }
-
   /** Runs a function for each batch, in the driver. A batch may come twice after a failure. */
   foreachRDD(foreachFunc: (rdd: RDD<T>, time: Date) => void | Promise<void>): void {
     this.next("sink", { connector: "foreachRDD" })
@@ -276,7 +185,7 @@ export class DStream<T> {
     this.next("sink", { connector: "file", options: { path: prefix } })
   }
 
-  private next<U>(
+  protected override next<U>(
     kind: OperatorKind,
     settings: OperatorSettings = {},
     ...others: readonly Pick<DStream<unknown>, typeof recorded>[]
@@ -295,16 +204,3 @@ export class MapWithStateDStream<K, S, M> extends DStream<M> {
 }
 
 const keyState: State = { name: "state", type: "value", scope: "key" }
-
-function windowOf(windowDuration: Duration, slideDuration?: Duration): { readonly window: Window } {
-  const size = windowDuration.milliseconds()
-  const slide = slideDuration?.milliseconds()
-  const shape = slide === size ? "tumbling" : "sliding"
-  return { window: { shape, clock: "processing", size, ...(slide === undefined ? {} : { slide }) } }
-}
-
-/** The window of a call whose durations come after one function or two. */
-function windowAfterFunctions(given: readonly unknown[]): { readonly window: Window } {
-  const [size, slide] = given.filter(value => typeof value === "object") as [Duration, Duration?]
-  return windowOf(size, slide)
-}

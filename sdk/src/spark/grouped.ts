@@ -20,10 +20,12 @@ export class RelationalGroupedDataset {
     return this.aggregate()
   }
 
+  /** The sums of these columns, or of all with numbers. */
   sum(...columnNames: readonly string[]): DataFrame {
     return this.aggregate()
   }
 
+  /** The means of these columns, or of all with numbers. */
   avg(...columnNames: readonly string[]): DataFrame {
     return this.aggregate()
   }
@@ -33,10 +35,12 @@ export class RelationalGroupedDataset {
     return this.aggregate()
   }
 
+  /** The least values of these columns, or of all with numbers. */
   min(...columnNames: readonly string[]): DataFrame {
     return this.aggregate()
   }
 
+  /** The greatest values of these columns, or of all with numbers. */
   max(...columnNames: readonly string[]): DataFrame {
     return this.aggregate()
   }

@@ -4,19 +4,23 @@ import { parseSparkInterval } from "@streamwright/graph"
 export class Duration {
   constructor(private readonly millis: number) {}
 
+  /** The length as a number. */
   milliseconds(): number {
     return this.millis
   }
 }
 
+/** A length of so many milliseconds. */
 export function Milliseconds(milliseconds: number): Duration {
   return new Duration(milliseconds)
 }
 
+/** A length of so many seconds. */
 export function Seconds(seconds: number): Duration {
   return new Duration(seconds * 1_000)
 }
 
+/** A length of so many minutes. */
 export function Minutes(minutes: number): Duration {
   return new Duration(minutes * 60_000)
 }

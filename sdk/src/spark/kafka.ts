@@ -5,10 +5,15 @@ import type { StreamingContext } from "./streaming-context.js"
 
 /** A record as Kafka gives it. Mirrors `org.apache.kafka.clients.consumer.ConsumerRecord`. */
 export interface ConsumerRecord<K, V> {
+  /** The record's key. */
   key(): K
+  /** The record's value. */
   value(): V
+  /** The topic it stands in. */
   topic(): string
+  /** The partition it stands in. */
   partition(): number
+  /** Its place in the partition. */
   offset(): number
   /** Milliseconds since 1970 UTC. */
   timestamp(): number

@@ -3,6 +3,7 @@ import { recorded } from "../record.js"
 /** What of a result each batch writes. Mirrors `org.apache.spark.sql.streaming.OutputMode`. */
 export type OutputMode = "append" | "update" | "complete"
 
+/** Makes output modes. */
 export const OutputMode = {
   /** Only rows that will never change: an aggregation needs a watermark, and its rows wait for it. The default. */
   Append: (): OutputMode => "append",
@@ -15,6 +16,7 @@ export const OutputMode = {
 /** What makes a group's state time out. Mirrors `org.apache.spark.sql.streaming.GroupStateTimeout`. */
 export type GroupStateTimeout = "none" | "processing" | "event"
 
+/** Makes timeouts. */
 export const GroupStateTimeout = {
   NoTimeout: (): GroupStateTimeout => "none",
   /** The machine's clock. */

@@ -18,78 +18,115 @@ export class TTLConfig {
 
 /** One value for each key. Mirrors `org.apache.spark.sql.streaming.ValueState`. */
 export interface ValueState<S> {
+  /** Whether the key has state. */
   exists(): boolean
+  /** What is stored; null or empty without state. */
   get(): S | null
+  /** Stores a value. */
   update(newState: S): void
+  /** Takes the state away. */
   clear(): void
 }
 
 /** A list for each key. Mirrors `org.apache.spark.sql.streaming.ListState`. */
 export interface ListState<S> {
+  /** Whether the key has state. */
   exists(): boolean
+  /** What is stored; null or empty without state. */
   get(): Iterable<S>
+  /** Stores a list in the place of what was there. */
   put(newState: readonly S[]): void
+  /** Adds one element. */
   appendValue(newState: S): void
+  /** Adds several elements. */
   appendList(newState: readonly S[]): void
+  /** Takes the state away. */
   clear(): void
 }
 
 /** A map for each key. Mirrors `org.apache.spark.sql.streaming.MapState`. */
 export interface MapState<K, V> {
+  /** Whether the key has state. */
   exists(): boolean
+  /** The value of a key of the map; null without one. */
   getValue(key: K): V | null
+  /** Whether the map has a key. */
   containsKey(key: K): boolean
+  /** Stores a value under a key of the map. */
   updateValue(key: K, value: V): void
+  /** The entries of the map. */
   iterator(): Iterable<[K, V]>
+  /** The keys of the map. */
   keys(): Iterable<K>
+  /** The values of the map. */
   values(): Iterable<V>
+  /** Takes one entry away. */
   removeKey(key: K): void
+  /** Takes the state away. */
   clear(): void
 }
 
 /** Gives a processor its state and timers. Mirrors `org.apache.spark.sql.streaming.StatefulProcessorHandle`. */
 export interface StatefulProcessorHandle {
+  /** One value for each key. In `init` only. */
   getValueState<S>(stateName: string, ttlConfig?: TTLConfig): ValueState<S>
+  /** A list for each key. In `init` only. */
   getListState<S>(stateName: string, ttlConfig?: TTLConfig): ListState<S>
+  /** A map for each key. In `init` only. */
   getMapState<K, V>(stateName: string, ttlConfig?: TTLConfig): MapState<K, V>
   /** Milliseconds since 1970 UTC, on the clock of the time mode. */
   registerTimer(expiryTimestampMs: number): void
+  /** Takes a timer back. */
   deleteTimer(expiryTimestampMs: number): void
+  /** The key's timers, in milliseconds since 1970 UTC. */
   listTimers(): Iterable<number>
+  /** Takes away state that an older version of the processor had. In `init` only. */
   deleteIfExists(stateName: string): void
+  /** The query that runs. */
   getQueryInfo(): QueryInfo
 }
 
 /** What a processor may ask about the query. Mirrors `org.apache.spark.sql.streaming.QueryInfo`. */
 export interface QueryInfo {
+  /** Stays the same after a restart. */
   getQueryId(): string
+  /** Another one after a restart. */
   getRunId(): string
+  /** Grows with each batch. */
   getBatchId(): number
 }
 
 /** The clocks as a processor sees them, milliseconds since 1970 UTC. Mirrors `org.apache.spark.sql.streaming.TimerValues`. */
 export interface TimerValues {
+  /** The machine's clock; the same for the whole batch. */
   getCurrentProcessingTimeInMs(): number
+  /** The watermark; 0 in the first batch. */
   getCurrentWatermarkInMs(): number
 }
 
 /** Mirrors `org.apache.spark.sql.streaming.ExpiredTimerInfo`. */
 export interface ExpiredTimerInfo {
+  /** When the timer was to fire. */
   getExpiryTimeInMs(): number
 }
 
 /** Keeps state and timers for each key. Mirrors `org.apache.spark.sql.streaming.StatefulProcessor`. */
 export abstract class StatefulProcessor<K, I, O> {
+  /** Carries the types for the type checker only; it never has a value. */
+  declare protected readonly processes?: readonly [K, I, O];
   [recorded]?: StatefulProcessorHandle
 
   /** Called once, before the first rows: the place to ask for state. */
   abstract init(outputMode: OutputMode, timeMode: TimeMode): void
+  /** Called for each key of a batch with its rows, in no order. */
   abstract handleInputRows(key: K, inputRows: Iterable<I>, timerValues: TimerValues): Iterable<O>
 
+  /** Called for each timer that is over. */
   handleExpiredTimer(key: K, timerValues: TimerValues, expiredTimerInfo: ExpiredTimerInfo): Iterable<O> {
     return []
   }
 
+  /** Called at the end. */
   close(): void {}
 
   /** @throws Error before `init` is called. */

@@ -8,6 +8,7 @@ export interface StreamingQueryProgress {
   /** Among others the watermark, as ISO 8601. */
   readonly eventTime: Readonly<Record<string, string>>
   readonly durationMs: Readonly<Record<string, number>>
+  /** All of it, as JSON. */
   json(): string
 }
 
@@ -47,15 +48,20 @@ export class StreamingQuery {
     return null
   }
 
+  /** Prints the plan of the last batch. */
   explain(extended = false): void {}
 
+  /** Ends the query; waits for its batch. */
   stop(): void {}
 }
 
 /** Hears of the queries of a session. Mirrors `org.apache.spark.sql.streaming.StreamingQueryListener`. */
 export abstract class StreamingQueryListener {
+  /** A query has started; it waits until this returns. */
   abstract onQueryStarted(event: { readonly id: string; readonly name: string | null }): void
+  /** A batch has ended. */
   abstract onQueryProgress(event: { readonly progress: StreamingQueryProgress }): void
+  /** A query has ended, with an error or without. */
   abstract onQueryTerminated(event: { readonly id: string; readonly exception: string | null }): void
 
   /** A trigger found no new data. */
@@ -67,6 +73,7 @@ export class StreamingQueryManager {
   /** While a job is recorded, no query runs. */
   readonly active: readonly StreamingQuery[] = []
 
+  /** A query by its id. */
   get(id: string): StreamingQuery | null {
     return null
   }
@@ -77,7 +84,9 @@ export class StreamingQueryManager {
   /** Forgets the queries that ended, so that `awaitAnyTermination` waits for the next. */
   resetTerminated(): void {}
 
+  /** Hears of every query of the session. */
   addListener(listener: StreamingQueryListener): void {}
 
+  /** Hears no more. */
   removeListener(listener: StreamingQueryListener): void {}
 }

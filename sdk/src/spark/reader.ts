@@ -15,11 +15,13 @@ abstract class Reader<Format extends string> {
     private readonly settings: OperatorSettings,
   ) {}
 
+  /** One setting of the format; the known ones are completed. */
   option(key: OptionName<SourceOptions, Format>, value: OptionValue): this {
     this.given[key] = value
     return this
   }
 
+  /** Several settings of the format. */
   options(options: GivenOptions<SourceOptions, Format>): this {
     Object.assign(this.given, options)
     return this
@@ -30,31 +32,38 @@ abstract class Reader<Format extends string> {
     return this
   }
 
+  /** The rows; of files, those under a path. */
   load(path?: string): DataFrame {
     return path === undefined ? this.source() : this.from("path", path)
   }
 
+  /** A table of the catalog; on streams its format must be able to. */
   table(tableName: string): DataFrame {
     this.connector = "table"
     return this.from("table", tableName)
   }
 
+  /** JSON objects, one a line. */
   json(path: string): DataFrame {
     return this.file("json", path)
   }
 
+  /** Lines of CSV. */
   csv(path: string): DataFrame {
     return this.file("csv", path)
   }
 
+  /** XML. Since Spark 4.0. */
   xml(path: string): DataFrame {
     return this.file("xml", path)
   }
 
+  /** Parquet files. */
   parquet(path: string): DataFrame {
     return this.file("parquet", path)
   }
 
+  /** ORC files. */
   orc(path: string): DataFrame {
     return this.file("orc", path)
   }

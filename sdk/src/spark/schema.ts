@@ -18,6 +18,7 @@ export class StructType {
     return this.fields.join(", ")
   }
 
+  /** The columns as DDL. */
   toString(): string {
     return this.toDDL()
   }

@@ -26,6 +26,7 @@ export class SparkSession {
     this[recorded] = openJob("spark", () => appName)
   }
 
+  /** Begins to make a session. */
   static builder(): SparkSessionBuilder {
     return new SparkSessionBuilder(appName => new SparkSession(appName))
   }
@@ -74,6 +75,7 @@ export class SparkSession {
     return new Dataset(source(this[recorded], { connector: "sequence", bounded: true }))
   }
 
+  /** Ends the application. */
   stop(): void {}
 }
 
@@ -94,16 +96,19 @@ export class SparkSessionBuilder {
     return this
   }
 
+  /** Where it runs, such as `"local[4]"`. */
   master(master: string): this {
     return this
   }
 
+  /** A setting, or several, from the start. */
   config(key: string, value: string | number | boolean): this
   config(settings: Readonly<Record<string, string | number | boolean>>): this
   config(): this {
     return this
   }
 
+  /** Uses Hive's catalog. */
   enableHiveSupport(): this {
     return this
   }
@@ -131,6 +136,7 @@ export class RuntimeConfig {
     this.values.set(key, String(value))
   }
 
+  /** Goes back to the default. */
   unset(key: string): void {
     this.values.delete(key)
   }

@@ -2,24 +2,29 @@
 export class SparkConf {
   private readonly values = new Map<string, string>()
 
+  /** What the application is called. */
   setAppName(name: string): this {
     return this.set("spark.app.name", name)
   }
 
+  /** Where it runs, such as `"local[4]"`. */
   setMaster(master: string): this {
     return this.set("spark.master", master)
   }
 
+  /** One setting. */
   set(key: string, value: string): this {
     this.values.set(key, value)
     return this
   }
 
+  /** Several settings. */
   setAll(settings: Readonly<Record<string, string>>): this {
     for (const [key, value] of Object.entries(settings)) this.values.set(key, value)
     return this
   }
 
+  /** A setting where there is none yet. */
   setIfMissing(key: string, value: string): this {
     return this.values.has(key) ? this : this.set(key, value)
   }
@@ -36,12 +41,15 @@ export class SparkConf {
 export class Broadcast<T> {
   constructor(private readonly held: T) {}
 
+  /** What was sent. */
   value(): T {
     return this.held
   }
 
+  /** Takes it from the machines; it is sent again when needed. */
   unpersist(blocking = false): void {}
 
+  /** Takes it from everywhere. */
   destroy(): void {}
 }
 
@@ -49,6 +57,7 @@ export class Broadcast<T> {
 export class LongAccumulator {
   readonly value: number = 0
 
+  /** Adds to the sum. */
   add(value: number): void {}
 }
 
@@ -59,6 +68,7 @@ export class SparkContext {
   /** Such as `"WARN"`. */
   setLogLevel(logLevel: string): void {}
 
+  /** Where `checkpoint` stores frames. */
   setCheckpointDir(directory: string): void {}
 
   /** Sends a value to every machine once. */
@@ -66,9 +76,11 @@ export class SparkContext {
     return new Broadcast(value)
   }
 
+  /** A sum over all tasks. */
   longAccumulator(name?: string): LongAccumulator {
     return new LongAccumulator()
   }
 
+  /** Ends the application. */
   stop(): void {}
 }

@@ -3,11 +3,15 @@ import type { Duration } from "./interval.js"
 
 /** The state of one key. Mirrors `org.apache.spark.streaming.State`. */
 export interface State<S> {
+  /** Whether the key has state. */
   exists(): boolean
   /** Fails where there is no state. */
   get(): S
+  /** Sets the state; not while it times out. */
   update(newState: S): void
+  /** Takes the state away. */
   remove(): void
+  /** Whether the key is called because of its timeout. */
   isTimingOut(): boolean
 }
 
@@ -35,6 +39,7 @@ export class StateSpec<K, V, S, M> {
     return this
   }
 
+  /** Into how many partitions the state is cut. */
   numPartitions(numPartitions: number): this {
     return this
   }

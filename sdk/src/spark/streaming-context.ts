@@ -9,13 +9,16 @@ import { type SparkConf, SparkContext } from "./spark-context.js"
 export abstract class Receiver<T> {
   /** Called when receiving begins; must not wait. */
   abstract onStart(): void
+  /** Called when receiving ends. */
   abstract onStop(): void
 
   /** Hands over records. */
   store(...items: readonly T[]): void {}
 
+  /** Stops and starts again, later and elsewhere. */
   restart(message: string, error?: Error): void {}
 
+  /** Whether receiving has ended. */
   isStopped(): boolean {
     return false
   }
@@ -101,6 +104,7 @@ export class StreamingContext {
     return true
   }
 
+  /** Ends the job; gracefully means after all that was received. */
   stop(stopSparkContext = true, stopGracefully = false): void {}
 
   private source<T>(connector: string, options?: Readonly<Record<string, string | number>>): DStream<T> {

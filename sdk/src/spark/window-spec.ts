@@ -4,10 +4,12 @@ import { type ColumnOrName, columnOf } from "./column.js"
 export class WindowSpec {
   constructor(private readonly parts: readonly string[] = []) {}
 
+  /** Only rows with equal columns. */
   partitionBy(...columns: readonly ColumnOrName[]): WindowSpec {
     return this.with(`PARTITION BY ${columns.map(columnOf).join(", ")}`)
   }
 
+  /** In this order. */
   orderBy(...columns: readonly ColumnOrName[]): WindowSpec {
     return this.with(`ORDER BY ${columns.map(columnOf).join(", ")}`)
   }

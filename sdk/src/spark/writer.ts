@@ -11,7 +11,9 @@ import type { Trigger } from "./trigger.js"
 export abstract class ForeachWriter<T> {
   /** Called for each partition of each batch; false leaves it out, for one that was written before. */
   abstract open(partitionId: number, epochId: number): boolean
+  /** Called for each row of a partition that was opened. */
   abstract process(value: T): void
+  /** Called at the end of each partition that was opened, with what went wrong. */
   abstract close(error: Error | null): void
 }
 
@@ -33,6 +35,7 @@ export class DataStreamWriter<T, Format extends string = string> {
     return this.with({ [key]: value })
   }
 
+  /** Several settings of the format. */
   options(options: GivenOptions<StreamSinkOptions, Format>): this {
     return this.with(options as Readonly<Record<string, OptionValue>>)
   }

@@ -2,36 +2,37 @@ import assert from "node:assert/strict"
 import { beforeEach, describe, it } from "mocha"
 import { useWorkbench } from "./use-workbench.js"
 
-const job = "revenue-per-shop.ts"
+const job = "revenue-per-shop.mistaken.ts"
 const operators = 7
 
 describe("The dataflow preview", () => {
   const workbench = useWorkbench()
 
   beforeEach(async () => {
-    await workbench.editor.openFile(job)
-    await workbench.editor.runCommand("Streamwright: Show Dataflow")
-    await workbench.editor.preview.hasOperators(operators)
+    const { editor } = workbench
+    await editor.openFile(job)
+    await editor.runCommand("View: Toggle Primary Side Bar Visibility")
+    await editor.runCommand("Streamwright: Show Dataflow")
   })
 
-  it("draws a box for every operator", async () => {
-    await workbench.editor.takePicture("preview")
-  })
+  it("draws a box for every operator", () => workbench.editor.preview.hasOperators(operators))
 
   it("leads from a box to its code", async () => {
     const { editor } = workbench
-    await editor.preview.operator("sink:late orders").click()
-    await editor.cursor(await workbench.lineOf(job, 'toTopic<Order>("late-orders"')).waitFor()
+    await editor.preview.operator("sink:shop revenue").click()
+    await editor.cursor(await workbench.lineOf(job, "revenue.sinkTo(")).waitFor()
   })
 
   it("lights the box whose code the cursor is in", async () => {
     const { editor } = workbench
     await editor.goToEndOfLine(await workbench.lineOf(job, ".aggregate("))
     await editor.preview.lit("window:revenue").waitFor()
+    await editor.illustrate("preview")
   })
 
   it("follows an edit, and keeps what was panned and zoomed to", async () => {
     const { editor } = workbench
+    await editor.preview.hasOperators(operators)
     await editor.preview.button("Zoom in").click()
     await editor.preview.pan(40, 30)
     const view = await editor.preview.view()
@@ -43,6 +44,7 @@ describe("The dataflow preview", () => {
 
   it("keeps the last picture while the text does not parse", async () => {
     const { editor } = workbench
+    await editor.preview.hasOperators(operators)
     await editor.goToEndOfLine(await workbench.lineOf(job, "withoutTestShops(orders)"))
     await editor.page.keyboard.insertText(".filter((((")
     await editor.preview.notice("This is the last picture of it.").waitFor()

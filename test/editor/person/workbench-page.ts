@@ -3,10 +3,10 @@ import type { Locator, Page } from "playwright-core"
 import { editorFolder, root } from "../../../scripts/editor/parts.js"
 import { Preview } from "./preview.js"
 
-/** The pictures of the documentation are committed, so a test run renews them only when it is asked to. */
-const pictureFolder = process.argv.includes("--pictures")
-  ? join(root, "docs", "images")
-  : join(editorFolder, "pictures")
+const pictures = join(editorFolder, "pictures")
+
+/** The documentation's pictures are committed, so a test run renews them only when it is asked to. */
+const illustrations = process.argv.includes("--pictures") ? join(root, "docs", "images") : pictures
 
 /** What a person does in a workbench, and what they look at. Every step waits until the editor has answered it. */
 export class WorkbenchPage {
@@ -66,12 +66,16 @@ export class WorkbenchPage {
   }
 
   /** Opens the menu of the light bulb at the cursor. */
-  async openLightBulb(): Promise<Locator> {
+  async openLightBulb(): Promise<void> {
     await this.page.locator(".lightBulbWidget").waitFor()
     await this.page.keyboard.press("Control+.")
-    const menu = this.page.locator(".action-widget")
-    await menu.waitFor()
-    return menu
+    await this.page.locator(".action-widget").waitFor()
+  }
+
+  /** Takes the first fix of the light bulb's menu, which has this title. */
+  async takeFirstFix(title: string): Promise<void> {
+    await this.page.locator(".action-widget .monaco-list-row.focused").filter({ hasText: title }).waitFor()
+    await this.page.keyboard.press("Enter")
   }
 
   /** The editor that has the keyboard. */
@@ -79,9 +83,9 @@ export class WorkbenchPage {
     return this.page.locator(".monaco-editor.focused")
   }
 
-  /** The status bar's word of the cursor's place, when it is in this line, counted from 1. */
+  /** The number of the line that the cursor is in, when it is this one, counted from 1. */
   cursor(line: number): Locator {
-    return this.page.locator("#status\\.editor\\.selection").filter({ hasText: `Ln ${line},` })
+    return this.page.locator(".line-numbers.active-line-number").filter({ hasText: new RegExp(`^${line}$`) })
   }
 
   /** A line of the editor that has this text. */
@@ -89,10 +93,21 @@ export class WorkbenchPage {
     return this.page.locator(".monaco-editor .view-line").filter({ hasText: text })
   }
 
-  /** Takes a picture of the whole workbench, with the mouse out of the way. */
-  async takePicture(name: string): Promise<void> {
+  /** Moves the mouse to where nothing answers it. */
+  async restMouse(): Promise<void> {
     await this.page.mouse.move(0, 0)
-    await this.page.screenshot({ path: join(pictureFolder, `${name}.png`), animations: "disabled" })
+  }
+
+  /** Takes a picture of the workbench, to look at after a test run. */
+  async takePicture(name: string, folder = pictures): Promise<void> {
+    // The editor's own support of TypeScript says so while it starts.
+    await this.page.locator(".statusbar").getByText("Initializing").waitFor({ state: "hidden" })
+    await this.page.screenshot({ path: join(folder, `${name}.png`), animations: "disabled" })
+  }
+
+  /** Takes a picture of the workbench for the documentation. */
+  async illustrate(name: string): Promise<void> {
+    await this.takePicture(name, illustrations)
   }
 
   /** Types into the quick input that is open, and chooses the row of exactly this label. */

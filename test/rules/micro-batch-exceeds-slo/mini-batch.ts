@@ -24,6 +24,7 @@ export const revenue = defineJob({ name: "revenue", slo: { latency: "2 s" } }, (
 //  + tables.getConfig().set("table.exec.mini-batch.enabled", "true").set("table.exec.mini-batch.allow-latency", "1 s")
   tables.createTemporaryView("orders", env.fromSource(source, WatermarkStrategy.noWatermarks<Order>(), "orders"))
   tables.toChangelogStream(tables.sqlQuery("SELECT shopId, SUM(amount) FROM orders GROUP BY shopId")).sinkTo(sink)
+//                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ gap: SQL is not opened yet
 })
 
 // ## Switched off, they hold nothing back
@@ -34,4 +35,5 @@ export const direct = defineJob({ name: "direct", slo: { latency: "2 s" } }, () 
   tables.getConfig().set("table.exec.mini-batch.enabled", "false").set("table.exec.mini-batch.allow-latency", "5 s")
   tables.createTemporaryView("orders", env.fromSource(source, WatermarkStrategy.noWatermarks<Order>(), "orders"))
   tables.toChangelogStream(tables.sqlQuery("SELECT shopId, SUM(amount) FROM orders GROUP BY shopId")).sinkTo(sink)
+//                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ gap: SQL is not opened yet
 })

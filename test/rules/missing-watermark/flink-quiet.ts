@@ -1,13 +1,19 @@
 // # Flink jobs whose windows do fire
 
 import {
+  AsyncDataStream,
+  CountTrigger,
   FileSource,
   KafkaSink,
   KafkaSource,
   OffsetsInitializer,
+  OutputTag,
+  PurgingTrigger,
+  type ResultFuture,
   RuntimeExecutionMode,
   StreamExecutionEnvironment,
   TextLineInputFormat,
+  TimeUnit,
   TumblingEventTimeWindows,
   TumblingProcessingTimeWindows,
   WatermarkStrategy,
@@ -48,6 +54,41 @@ orders
   .assignTimestampsAndWatermarks(strategy)
   .keyBy(o => o.shopId)
   .window(TumblingEventTimeWindows.of("1 min"))
+  .reduce(later)
+  .sinkTo(sink)
+
+// ## A strategy from a helper
+
+const byTime = <T extends { placedAt: number }>(disorder: string) =>
+  WatermarkStrategy.forBoundedOutOfOrderness<T>(disorder).withTimestampAssigner(record => record.placedAt)
+env
+  .fromSource(topic("helped").build(), byTime<Order>("10 s"), "helped")
+  .windowAll(TumblingEventTimeWindows.of("1 min"))
+  .reduce(later)
+  .sinkTo(sink)
+
+// ## Watermarks pass windows, asynchronous calls and side outputs
+
+const lateOrders = new OutputTag<Order>("late")
+const perMinute = orders
+  .keyBy(o => o.shopId)
+  .window(TumblingEventTimeWindows.of("1 min"))
+  .sideOutputLateData(lateOrders)
+  .reduce(later)
+AsyncDataStream.orderedWait(perMinute, (order: Order, result: ResultFuture<Order>) => result.complete([order]), 1, TimeUnit.SECONDS)
+  .keyBy(o => o.shopId)
+  .window(TumblingEventTimeWindows.of("1 h"))
+  .reduce(later)
+  .sinkTo(sink)
+perMinute.getSideOutput(lateOrders).windowAll(TumblingEventTimeWindows.of("1 h")).reduce(later).sinkTo(sink)
+
+// ## A trigger that fires without the watermark
+
+env
+  .fromSource(topic("counted").build(), WatermarkStrategy.noWatermarks<Order>(), "counted")
+  .keyBy(o => o.shopId)
+  .window(TumblingEventTimeWindows.of("1 h"))
+  .trigger(PurgingTrigger.of(CountTrigger.of(100)))
   .reduce(later)
   .sinkTo(sink)
 

@@ -5,6 +5,7 @@ import {
   type Collector,
   KafkaSink,
   KafkaSource,
+  KeyedCoProcessFunction,
   KeyedProcessFunction,
   Pattern,
   ProcessJoinFunction,
@@ -128,6 +129,43 @@ timed
 //  - .intervalJoin(env.fromSource(source, WatermarkStrategy.noWatermarks<Order>(), "paid").keyBy(o => o.orderId))
 //  + .intervalJoin(env.fromSource(source, WatermarkStrategy.forBoundedOutOfOrderness<Order>("5 s").withTimestampAssigner(order => order.placedAt), "paid").keyBy(o => o.orderId))
   .sinkTo(sink)
+
+// ## A stream of settings without watermarks holds back the timers of the stream beside it
+
+interface Limit {
+  readonly shopId: string
+  readonly highest: number
+}
+
+class Overdue extends KeyedCoProcessFunction<string, Order, Limit, string> {
+  override processElement1(order: Order, context: KeyedProcessFunction.Context<string>): void {
+    context.timerService().registerEventTimeTimer(order.placedAt + 900_000)
+//                         ^^^^^^^^^^^^^^^^^^^^^^ error missing-watermark: This timer never fires: `limits` supplies no watermarks.
+//  help: Say at `limits` which field is the event time and how far out of order records may be.
+//  because "WatermarkStrategy.noWatermarks<Limit>()": `limits` supplies no watermarks
+//  fix "Add watermarks at `limits` from the time of the record" (changes-results)
+//  - const limits = env.fromSource(limitTopic, WatermarkStrategy.noWatermarks<Limit>(), "limits")
+//  + const limits = env.fromSource(limitTopic, WatermarkStrategy.forBoundedOutOfOrderness("5 s"), "limits")
+  }
+
+  override processElement2(): void {}
+
+  override onTimer(
+    _timestamp: number,
+    context: KeyedProcessFunction.OnTimerContext<string>,
+    out: Collector<string>,
+  ): void {
+    out.collect(context.getCurrentKey())
+  }
+}
+
+const limitTopic = KafkaSource.builder<Limit>().setBootstrapServers("kafka:9092").setTopics("limits").build()
+const limits = env.fromSource(limitTopic, WatermarkStrategy.noWatermarks<Limit>(), "limits")
+timed
+  .keyBy(o => o.shopId)
+  .connect(limits.keyBy(limit => limit.shopId))
+  .process(new Overdue())
+  .print()
 
 // ## Two sources without, in front of one window
 

@@ -234,6 +234,21 @@ class Batched extends RichFlatMapFunction<Payment, number> {
 
 payments.flatMap(new Batched()).print()
 
+// ## A variable that a function around hides
+
+function numbered() {
+  let next = 0
+  return (payment: Payment): string => {
+    next += 1
+//  ^^^^^^^^^ warning unkeyed-state: `next` is state kept in a variable outside its function: every parallel task has its own, all keys share it, and a restart loses it.
+//  help: Key the stream by what it is about and keep it in the engine's keyed state.
+//  because "next = 0": `next` is declared here
+    return `${next}: ${payment.paymentId}`
+  }
+}
+
+payments.map(numbered()).print()
+
 // ## Two that write the same variable
 
 let open = 0

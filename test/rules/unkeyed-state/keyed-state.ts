@@ -57,6 +57,19 @@ payments.map(new Numbered()).print()
 //  - payments.map(new Numbered()).print()
 //  + payments.keyBy(payment => payment.cardId).map(new Numbered()).print()
 
+// ## The key is lost behind a filter
+
+payments
+  .keyBy(payment => payment.cardId)
+  .filter(payment => payment.cents > 0)
+  .map(new Numbered())
+// ^^^ error unkeyed-state: This map keeps `count` per key, but its input is not keyed: the job fails as soon as it starts.
+//  help: Key the stream before this operator by what the state is about.
+//  because "filter": this stream is not keyed
+//  fix "Key the stream by `cardId`" (changes-results)
+//  + .keyBy(payment => payment.cardId)
+  .print()
+
 // ## Timers, in a chain of several lines
 
 class Reminder extends ProcessFunction<Payment, string> {

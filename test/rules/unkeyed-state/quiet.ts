@@ -2,12 +2,17 @@
 
 import {
   BroadcastProcessFunction,
+  type CheckpointedFunction,
   type Collector,
+  type FunctionInitializationContext,
   KafkaSource,
   KeyedBroadcastProcessFunction,
   KeyedCoProcessFunction,
   KeyedProcessFunction,
+  type ListState,
+  ListStateDescriptor,
   MapStateDescriptor,
+  ProcessFunction,
   RichMapFunction,
   StreamExecutionEnvironment,
   Types,
@@ -189,6 +194,31 @@ payments
     return buffer.length
   })
   .print()
+
+// ## A buffer that goes into every checkpoint
+
+class Batches extends ProcessFunction<Payment, number> implements CheckpointedFunction {
+  private buffer: Payment[] = []
+  private saved!: ListState<Payment>
+
+  override processElement(payment: Payment, _: ProcessFunction.Context, out: Collector<number>): void {
+    this.buffer.push(payment)
+    if (this.buffer.length < 100) return
+    out.collect(this.buffer.reduce((sum, { cents }) => sum + cents, 0))
+    this.buffer = []
+  }
+
+  snapshotState(): void {
+    this.saved.update(this.buffer)
+  }
+
+  initializeState(context: FunctionInitializationContext): void {
+    this.saved = context.getOperatorStateStore().getListState(new ListStateDescriptor<Payment>("buffer"))
+    this.buffer = [...this.saved.get()]
+  }
+}
+
+payments.process(new Batches()).print()
 
 // ## An accumulator belongs to the engine
 

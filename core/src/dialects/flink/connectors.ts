@@ -1,9 +1,9 @@
 import type { OperatorSettings, RecordType } from "@streamwright/graph"
 import { ts } from "ts-morph"
-import { type ApiClass, api, type Call, type Namespace } from "../follow/values.js"
-import { flattened, plainSetting, textSetting } from "../settings.js"
-import { staticClass } from "../static-class.js"
+import { type ApiClass, api, type Call, constant, isA } from "../follow/values.js"
+import { flattened, plainSetting, textSetting, unknownSetting } from "../settings.js"
 import { flinkDuration } from "./durations.js"
+import { tableLoader } from "./iceberg.js"
 
 /** A source or sink under construction or finished; what it is told is read by name. */
 export interface Connector {
@@ -24,30 +24,66 @@ export const connector: ApiClass<Connector> = {
         { delivery: textSetting(call.values[0]) },
         { delivery: call.nodes[0] ?? call.node },
       ),
+    setTopicPattern: (self, call) => {
+      const {
+        values: [pattern],
+      } = call
+      const text = pattern && ts.isRegularExpressionLiteral(pattern.node) ? pattern.node.text : undefined
+      const source = text?.slice(1, text.lastIndexOf("/"))
+      return source === undefined
+        ? option(self.data, call, "topicPattern", call.values)
+        : option(self.data, call, "topicPattern", [constant(source, call.node)])
+    },
+    setProperties: everyOption,
+    setKafkaProducerConfig: everyOption,
+    setKinesisClientProperties: everyOption,
+    withQueryStatement: (self, call) => option(self.data, call, "queryStatement", call.values.slice(0, 1)),
+    withExecutionOptions: (self, call) => {
+      const [given] = call.values
+      return isA(given, connector) ? withOptions(self.data, call, given.data) : self
+    },
+    setContinuousUnBoundingSettings: (self, call) => endless(self.data, call),
+    processStaticFileSet: (self, call) => {
+      const { monitorContinuously: _, ...options } = self.data.settings.options ?? {}
+      return changed(self.data, call, { options, bounded: true })
+    },
+    buildAtLeastOnce: (self, call) => changed(self.data, call, { delivery: "at-least-once" }),
+    buildExactlyOnce: (self, call) => changed(self.data, call, { delivery: "exactly-once" }),
+    tableLoader: (self, call) => {
+      const [loader] = call.values
+      const table = isA(loader, tableLoader) ? loader.data : unknownSetting(loader)
+      return changed(self.data, call, { options: { ...self.data.settings.options, table } })
+    },
+    streaming: (self, call) => {
+      const [given] = call.values
+      return given?.type === "constant" && given.value === false
+        ? changed(self.data, call, { bounded: true })
+        : endless(self.data, call)
+    },
+    monitorInterval: (self, call) => durationOption(self.data, call, "monitorInterval"),
+    watermarkColumn: (self, call) => option(self.data, call, "watermarkColumn", call.values),
     setProperty: (self, call) => {
       const name = textSetting(call.values[0])
       return typeof name === "string"
         ? option(self.data, call, name, call.values.slice(1))
         : changed(self.data, call, {})
     },
-    monitorContinuously: (self, call) => {
-      const { bounded: _, ...settings } = self.data.settings
-      const interval = flinkDuration(call.values[0])
-      const options = { ...settings.options, monitorContinuously: interval }
-      return changed(
-        { ...self.data, settings },
-        call,
-        { options },
-        { "options.monitorContinuously": call.nodes[0] ?? call.node },
-      )
-    },
+    monitorContinuously: (self, call) =>
+      durationOption(endless(self.data, call).data, call, "monitorContinuously"),
   },
   otherMethod: (self, call) => {
     const name = /^(?:set|with)([A-Z]\w*)$/.exec(call.name.getText())?.[1]
-    if (name === undefined) return changed(self.data, call, {})
+    if (name === undefined || helper.test(name)) return changed(self.data, call, {})
     return option(self.data, call, name.charAt(0).toLowerCase() + name.slice(1), call.values)
   },
 }
+
+/** Settings that are objects with a job of their own, of which the graph keeps nothing. */
+const helper =
+  /Seriali[sz]|Schema|Offsets|Emitter|Converter|Extractor|Generator|Policy|Assigner|Config$|Supplier|Subscriber|Enumerator|RetryStrategy|BackoffStrategy|Provider|Partition|Hosts|TypeInformation/
+
+/** Names of options whose values are nobody's business. */
+const secret = /password|secret|credential|token|jaas/i
 
 function changed(
   data: Connector,
@@ -64,7 +100,7 @@ function changed(
 
 /** An option is recorded when it is a plain value, a duration, or a list of plain values. */
 function option(data: Connector, call: Call, name: string, given: Call["values"]) {
-  const value = optionValue(flattened(given))
+  const value = secret.test(name) ? undefined : optionValue(flattened(given))
   if (value === undefined) return changed(data, call, {})
   return changed(
     data,
@@ -74,7 +110,32 @@ function option(data: Connector, call: Call, name: string, given: Call["values"]
   )
 }
 
-function optionValue(values: Call["values"]) {
+/** Every entry of an object as an option. */
+function everyOption(self: { readonly data: Connector }, call: Call) {
+  const [given] = call.values
+  if (given?.type !== "properties") return changed(self.data, call, {})
+  return [...given.entries].reduce(
+    (result, [name, value]) => option(result.data, call, name, [value]),
+    changed(self.data, call, {}),
+  )
+}
+
+function withOptions(data: Connector, call: Call, { settings, places }: Connector) {
+  if (!settings.options) return changed(data, call, {})
+  return changed(data, call, { options: { ...data.settings.options, ...settings.options } }, places)
+}
+
+function durationOption(data: Connector, call: Call, name: string) {
+  const options = { ...data.settings.options, [name]: flinkDuration(call.values[0]) }
+  return changed(data, call, { options }, { [`options.${name}`]: call.nodes[0] ?? call.node })
+}
+
+function endless(data: Connector, call: Call) {
+  const { bounded: _, ...settings } = data.settings
+  return changed({ ...data, settings }, call, {})
+}
+
+export function optionValue(values: Call["values"]) {
   const [first] = values
   if (!first) return undefined
   if (first.type === "api") {
@@ -85,43 +146,4 @@ function optionValue(values: Call["values"]) {
   if (plain.length === 1)
     return first.type === "constant" || first.type === "unfollowed" ? plain[0] : undefined
   return plain.every(item => typeof item !== "object") ? plain.join(",") : undefined
-}
-
-type Start = (call: Call) => Connector["settings"]
-
-const starts: { readonly [className: string]: { readonly [method: string]: Start } } = {
-  KafkaSource: { builder: () => ({ connector: "kafka" }) },
-  KafkaSink: { builder: () => ({ connector: "kafka" }) },
-  FileSource: {
-    forRecordStreamFormat: call => ({ connector: "file", bounded: true, ...path(call, 1) }),
-    forBulkFileFormat: call => ({ connector: "file", bounded: true, ...path(call, 1) }),
-  },
-  FileSink: {
-    forRowFormat: call => ({ connector: "file", ...path(call, 0) }),
-    forBulkFormat: call => ({ connector: "file", ...path(call, 0) }),
-  },
-  KinesisStreamsSource: { builder: () => ({ connector: "kinesis" }) },
-  KinesisStreamsSink: { builder: () => ({ connector: "kinesis" }) },
-  JdbcSink: { builder: () => ({ connector: "jdbc" }) },
-}
-
-function path(call: Call, from: number): Connector["settings"] {
-  const value = optionValue(flattened(call.values.slice(from, from === 0 ? 1 : undefined)))
-  return value === undefined ? {} : { options: { path: value } }
-}
-
-/** The exported class of a connector by name. */
-export function connectorExport(name: string, node: ts.Node): Namespace | undefined {
-  const methods = Object.hasOwn(starts, name) ? starts[name] : undefined
-  if (!methods) return undefined
-  return staticClass(name, node, method => {
-    const start = Object.hasOwn(methods, method) ? methods[method] : undefined
-    if (!start) return undefined
-    return call => {
-      const record = ts.isCallExpression(call.node)
-        ? call.follow.record(call.node.typeArguments?.[0])
-        : undefined
-      return api(connector, { settings: start(call), ...(record ? { record } : {}), places: {} }, call.node)
-    }
-  })
 }

@@ -3,6 +3,7 @@ import {
   type ApiClass,
   api,
   type Call,
+  constant,
   isA,
   type Namespace,
   unfollowed,
@@ -11,7 +12,15 @@ import {
 import { durationSetting, numberSetting } from "../settings.js"
 
 /** java.time.Duration: its value in milliseconds. */
-const duration: ApiClass<Setting<Duration>> = { name: "Duration", methods: {} }
+const duration: ApiClass<Setting<Duration>> = {
+  name: "Duration",
+  methods: {
+    toMillis: (self, call) =>
+      typeof self.data === "number"
+        ? constant(self.data, call.node)
+        : unfollowed(call.node, "the duration is not known"),
+  },
+}
 
 const units: { readonly [method: string]: Duration } = {
   ofMillis: 1,
@@ -23,6 +32,7 @@ const units: { readonly [method: string]: Duration } = {
 
 /** The static methods of `Duration`. */
 export function durationMember(name: string, node: Namespace["node"]): Value | undefined {
+  if (name === "ZERO") return api(duration, 0, node)
   const unit = Object.hasOwn(units, name) ? units[name] : undefined
   if (unit === undefined) return undefined
   const call = ({ values, node: site }: Call): Value => {

@@ -120,7 +120,11 @@ const fromSource: Method<Environment> = (self, call) => {
   if (isA(strategy, watermarkStrategy)) place(draft, "watermark", strategy.data.places)
   else place(draft, "watermark", call.nodes[1])
   place(draft, "watermark.argument", call.nodes[1])
-  return api(dataStream, { job: self.data.job, draft }, call.node)
+  const stream = api(dataStream, { job: self.data.job, draft }, call.node)
+  if (!isA(from, connector)) call.follow.gap(call.nodes[0] ?? call.node, "the source is not known")
+  if (!isA(strategy, watermarkStrategy))
+    call.follow.gap(call.nodes[1] ?? call.node, "the watermark strategy is not known", stream)
+  return stream
 }
 
 const execute: Method<Environment> = (self, call) => {

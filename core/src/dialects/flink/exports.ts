@@ -1,14 +1,16 @@
 import type { ts } from "ts-morph"
 import { type ApiClass, api, type Call, constant, type Namespace, type Value } from "../follow/values.js"
 import { asyncDataStreamClass, timeUnitConstant } from "./async.js"
-import { connectorExport } from "./connectors.js"
+import { connectorExport } from "./connector-classes.js"
 import { durationMember } from "./durations.js"
 import { configuration, environmentClass } from "./environment.js"
 import { icebergExport } from "./iceberg.js"
 import { dataStreamUtilsClass } from "./less-used.js"
 import { patternExport } from "./pattern.js"
+import { schemaClass } from "./schemas.js"
 import { inheritedFromFunction, stateExport } from "./states.js"
 import { tableEnvironmentClass } from "./table.js"
+import { environmentSettingsClass } from "./table-settings.js"
 import { outputTagClass } from "./tags.js"
 import { watermarkStrategyClass } from "./watermarks.js"
 import { windowExport } from "./windows.js"
@@ -17,6 +19,8 @@ import { windowExport } from "./windows.js"
 const enums: { readonly [name: string]: { readonly [constant: string]: string } } = {
   DeliveryGuarantee: { EXACTLY_ONCE: "exactly-once", AT_LEAST_ONCE: "at-least-once", NONE: "none" },
   CheckpointingMode: { EXACTLY_ONCE: "exactly-once", AT_LEAST_ONCE: "at-least-once" },
+  DistributionMode: { NONE: "none", HASH: "hash", RANGE: "range" },
+  TransactionNamingStrategy: { INCREMENTING: "incrementing", POOLING: "pooling" },
   FileProcessingMode: { PROCESS_ONCE: "process-once", PROCESS_CONTINUOUSLY: "process-continuously" },
   RuntimeExecutionMode: { STREAMING: "streaming", BATCH: "batch", AUTOMATIC: "automatic" },
 }
@@ -40,8 +44,13 @@ function single(name: string, node: ts.Node): Namespace | undefined {
       return environmentClass(node)
     case "WatermarkStrategy":
       return watermarkStrategyClass(node)
+    case "TableEnvironment":
     case "StreamTableEnvironment":
-      return tableEnvironmentClass(node)
+      return tableEnvironmentClass(name, node)
+    case "EnvironmentSettings":
+      return environmentSettingsClass(node)
+    case "Schema":
+      return schemaClass(node)
     case "AsyncDataStream":
       return asyncDataStreamClass(node)
     case "DataStreamUtils":

@@ -1,62 +1,76 @@
 import type { Operator } from "@streamwright/graph"
 import { ts } from "ts-morph"
 import type { TextEdit } from "../../edits.js"
-import { nodeAt, type Sources, spanOf } from "../../source.js"
-import { replace } from "../edit.js"
-import { swapImport } from "../imports.js"
-import { find } from "../nodes.js"
-
-/** The function classes that set timers only on keyed streams have a keyed sibling. */
-const keyedSiblings: { readonly [name: string]: string } = {
-  ProcessFunction: "KeyedProcessFunction",
-  CoProcessFunction: "KeyedCoProcessFunction",
-}
+import { type Sources, spanOf } from "../../source.js"
+import { insertAt, nodeOf, replace } from "../edit.js"
+import { importedAs, swapImport } from "../imports.js"
+import { identifiersOf } from "../names.js"
+import { flinkModule } from "./spelling.js"
 
 /**
  * Lets an operator's own function class extend the keyed class, which its
- * stream needs once it is keyed. None when the class is written elsewhere.
+ * stream needs once it is keyed; no edits when it need not, or is written
+ * elsewhere. Undefined when it must and that cannot be spelled.
  */
 export function keyedFunctionEdits(
   operator: Operator,
   isConnected: boolean,
   keyType: string | undefined,
   sources: Sources,
-): readonly TextEdit[] {
-  const clause = extendedClass(operator, sources)
-  const sibling = clause && keyedSiblings[clause.expression.getText()]
-  if (
-    !clause ||
-    !sibling ||
-    clause.expression.getText() !== (isConnected ? "CoProcessFunction" : "ProcessFunction")
-  )
-    return []
-  const file = clause.getSourceFile().fileName
+): readonly TextEdit[] | undefined {
+  const owner = functionClass(operator, sources)
+  const unkeyed = isConnected ? "CoProcessFunction" : "ProcessFunction"
+  const clause = owner && extendedBy(owner)
+  if (!owner || !clause || engineClass(owner, sources) !== unkeyed) return []
+  const { fileName } = clause.getSourceFile()
+  const keyed = swapImport(clause.expression.getText(), `Keyed${unkeyed}`, flinkModule, fileName, sources)
   const [first] = clause.typeArguments ?? []
-  const parameter: TextEdit[] = first
-    ? [{ file, start: first.getStart(), end: first.getStart(), text: `${keyType ?? "string"}, ` }]
-    : []
+  if (!keyed || isMadeOften(owner) || (first && !isPlainType(keyType))) return undefined
   return [
-    replace(spanOf(clause.expression), sibling),
-    ...parameter,
-    ...swapImport(clause.expression.getText(), sibling, "streamwright/flink", file, sources),
+    replace(spanOf(clause.expression), keyed.name),
+    ...(first ? [insertAt(fileName, first.getStart(), `${keyType}, `)] : []),
+    ...keyed.edits,
   ]
 }
 
-function extendedClass(operator: Operator, sources: Sources): ts.ExpressionWithTypeArguments | undefined {
-  const declaration = functionClass(operator, sources)
-  return declaration?.heritageClauses?.find(clause => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0]
+/** Whether other operators run the class, whose streams may not be keyed. */
+function isMadeOften(owner: ts.ClassLikeDeclaration): boolean {
+  if (!owner.name) return false
+  const uses = identifiersOf(owner.name.text, owner.getSourceFile())
+  return uses.filter(({ parent }) => ts.isNewExpression(parent)).length > 1
+}
+
+/** A type that means the same in every file. */
+function isPlainType(type: string | undefined): boolean {
+  return type !== undefined && /^((number|string|bigint|boolean|undefined|null|"[^"]*"|'[^']*')( \| (?=.)|$))+$/.test(type)
+}
+
+function extendedBy(owner: ts.ClassLikeDeclaration): ts.ExpressionWithTypeArguments | undefined {
+  return owner.heritageClauses?.find(clause => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0]
+}
+
+/** The engine's own name of the class that a class extends. */
+export function engineClass(owner: ts.ClassLikeDeclaration, sources: Sources): string | undefined {
+  const written = extendedBy(owner)?.expression.getText()
+  return written && importedAs(written, flinkModule, owner.getSourceFile().fileName, sources)
 }
 
 /** The class that `new X()` in the operator's call makes an object of, when it stands in the same file. */
 export function functionClass(operator: Operator, sources: Sources): ts.ClassLikeDeclaration | undefined {
   const span = operator.origin.settings.function
-  const file = span && sources.file(span.file)
-  const node = file && nodeAt(file, span)
-  if (!file || !node || !ts.isNewExpression(node)) return undefined
+  const node = span && nodeOf(span, sources)
+  if (!node || !ts.isNewExpression(node)) return undefined
   if (ts.isParenthesizedExpression(node.expression) && ts.isClassExpression(node.expression.expression))
     return node.expression.expression
-  const name = node.expression.getText(file)
-  return find(file, candidate =>
-    ts.isClassDeclaration(candidate) && candidate.name?.text === name ? candidate : undefined,
-  )
+  return ts.isIdentifier(node.expression) ? classNamed(node.expression) : undefined
+}
+
+/** The class of a name in the nearest block around it. */
+function classNamed(name: ts.Identifier): ts.ClassDeclaration | undefined {
+  for (let scope: ts.Node = name; scope; scope = scope.parent) {
+    if (!ts.isBlock(scope) && !ts.isSourceFile(scope)) continue
+    const found = scope.statements.filter(ts.isClassDeclaration).find(statement => statement.name?.text === name.text)
+    if (found) return found
+  }
+  return undefined
 }

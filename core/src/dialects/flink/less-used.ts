@@ -1,6 +1,15 @@
 import type { Draft } from "@streamwright/graph"
 import type { ts } from "ts-morph"
-import { type ApiClass, api, type Call, isA, type Method, type Methods, type Namespace, unfollowed } from "../follow/values.js"
+import {
+  type ApiClass,
+  api,
+  type Call,
+  isA,
+  type Method,
+  type Methods,
+  type Namespace,
+  unfollowed,
+} from "../follow/values.js"
 import { selectedKey } from "../selector.js"
 import { type Output, operator, place, streamOutput, textOf } from "../settings.js"
 import { staticClass } from "../static-class.js"
@@ -26,13 +35,21 @@ function whole(self: { readonly data: Output }, call: Call) {
 
 const project: Method<Output> = (self, call) => {
   const columns = call.values.map(value => (value.type === "constant" ? String(value.value) : "?"))
-  return next(self.data, operator(self.data.job, "select", { projection: { columns, keeps: false } }, [self.data.draft], call), call)
+  return next(
+    self.data,
+    operator(self.data.job, "select", { projection: { columns, keeps: false } }, [self.data.draft], call),
+    call,
+  )
 }
 
 const transform: Method<Output> = (self, call) => {
   const name = textOf(call.values[0])
   const settings = name === undefined ? {} : { name }
-  return next(self.data, functionOperator(self.data, "process", settings, [self.data.draft], call, [call.values[2]]), call)
+  return next(
+    self.data,
+    functionOperator(self.data, "process", settings, [self.data.draft], call, [call.values[2]]),
+    call,
+  )
 }
 
 function next(self: Output, draft: Draft, call: Call) {

@@ -2,13 +2,11 @@ import type { Operator, Window } from "@streamwright/graph"
 import type { TextEdit } from "../../edits.js"
 import type { Insert, Patch, SetSetting } from "../../patch.js"
 import type { Sources } from "../../source.js"
-import { chainAfter, chainBefore, parameterFor, quoted, replace, textAt } from "../edit.js"
-import { importedAs, importNames, swapImport } from "../imports.js"
+import { chainAfter, chainBefore, fieldOf, parameterFor, quoted, replace, textAt } from "../edit.js"
+import { importedAs, swapImport } from "../imports.js"
 import { spellKeepInState } from "./keep-in-state.js"
 import { keyedFunctionEdits } from "./keyed-function.js"
-import { spellDuration, spellWatermark } from "./spelling.js"
-
-export const flinkModule = "streamwright/flink"
+import { flinkModule, spellDuration, spellWatermark } from "./spelling.js"
 
 /** A change of the graph as edits of a Flink job's text. */
 export function spellFlink(patch: Patch, sources: Sources): readonly TextEdit[] | undefined {
@@ -61,16 +59,13 @@ function spellWindow(
   if (!at || !clock) return undefined
   const written = textAt(at, sources)
   const from = importedAs(written, flinkModule, at.file, sources)
+  if (from === undefined) return undefined
   const to =
     clock === "event"
       ? from.replace("ProcessingTime", "EventTime")
       : from.replace("EventTime", "ProcessingTime")
-  if (from === to) return undefined
-  const isInNamespace = from.includes(".")
-  return [
-    replace(at, to),
-    ...(isInNamespace ? [] : swapImport(written, to, flinkModule, at.file, sources)),
-  ]
+  const swapped = from === to ? undefined : swapImport(written, to, flinkModule, at.file, sources)
+  return swapped && [replace(at, swapped.name), ...swapped.edits]
 }
 
 function spellSourceWatermark(
@@ -84,19 +79,15 @@ function spellSourceWatermark(
   const isOwn = written && written.file === call.file && written.start >= call.start && written.end <= call.end
   const at = isOwn ? written : settings["watermark.argument"]
   if (!at || !watermark) return undefined
-  const record = operator.output?.name
-  const text = spellWatermark(watermark, record, at, sources)
-  return text === undefined
-    ? undefined
-    : [replace(at, text), ...importNames(["WatermarkStrategy"], flinkModule, at.file, sources)]
+  const spelled = spellWatermark(watermark, operator.output, at, sources)
+  return spelled && [replace(at, spelled.text), ...spelled.edits]
 }
 
 function spellAssigner({ operator, settings }: Insert, sources: Sources): readonly TextEdit[] | undefined {
-  const { call } = operator.origin
-  const text = settings.watermark && spellWatermark(settings.watermark, operator.output?.name, call, sources)
-  if (text === undefined) return undefined
-  const edit = chainAfter(operator.origin, `.assignTimestampsAndWatermarks(${text})`, sources)
-  return edit && [edit, ...importNames(["WatermarkStrategy"], flinkModule, edit.file, sources)]
+  const { last } = operator.origin
+  const spelled = settings.watermark && spellWatermark(settings.watermark, operator.output, last, sources)
+  const edit = spelled && chainAfter(operator.origin, `.assignTimestampsAndWatermarks(${spelled.text})`, sources)
+  return edit && [edit, ...spelled.edits]
 }
 
 /** Keys the input right before the operator; both inputs of a connected stream at once. */
@@ -107,16 +98,12 @@ function spellKeyBy(
   const { key } = settings
   const field = Array.isArray(key) ? (key[0] as string) : undefined
   if (field === undefined) return undefined
-  const parameter = parameterFor(record?.name)
-  const selector = `${parameter} => ${parameter}.${field}`
-  const isConnected = operator.origin.settings["input.1"] !== undefined
-  const selectors = isConnected ? `left => left.${field}, right => right.${field}` : selector
-  const edit = chainBefore(
-    isConnected ? operator.origin.name : operator.origin.first,
-    `.keyBy(${selectors})`,
-    sources,
-  )
-  if (!edit) return undefined
+  const { first, name, settings: places } = operator.origin
+  const isConnected = places["input.1"] !== undefined
+  const parameters = isConnected ? ["left", "right"] : [parameterFor(record?.name)]
+  const selectors = parameters.map(parameter => `${parameter} => ${fieldOf(parameter, field, first, sources)}`)
+  const edit = chainBefore(isConnected ? name : first, `.keyBy(${selectors.join(", ")})`, sources)
   const keyType = record?.fields.find(candidate => candidate.name === field)?.type
-  return [edit, ...keyedFunctionEdits(operator, isConnected, keyType, sources)]
+  const keyed = keyedFunctionEdits(operator, isConnected, keyType, sources)
+  return edit && keyed && [edit, ...keyed]
 }

@@ -1,7 +1,15 @@
 import type { Clock, Duration, OperatorSettings, Setting } from "@streamwright/graph"
 import type { ts } from "ts-morph"
-import { type ApiClass, api, type Call, isA, type Method, type Namespace, unfollowed } from "../follow/values.js"
-import { type Output, place, textOf, streamOutput } from "../settings.js"
+import {
+  type ApiClass,
+  api,
+  type Call,
+  isA,
+  type Method,
+  type Namespace,
+  unfollowed,
+} from "../follow/values.js"
+import { type Output, place, streamOutput, textOf } from "../settings.js"
 import { staticClass } from "../static-class.js"
 import { flinkDuration } from "./durations.js"
 import { functionOperator } from "./function-operator.js"

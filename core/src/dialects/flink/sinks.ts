@@ -36,7 +36,7 @@ export const sinks: Methods<Output> = {
   sinkTo: (self, call) => {
     const [to] = call.values
     if (!isA(to, connector)) {
-      call.follow.gap(call.nodes[0] ?? call.node, "the sink is not known", self)
+      call.follow.gap(call.nodes[0] ?? call.node, "the sink is not known")
       return sink(self.data, {}, call)
     }
     const handle = sink(self.data, to.data.settings, call)

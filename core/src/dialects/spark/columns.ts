@@ -1,107 +1,143 @@
-import { isKnown, type Setting, type Window } from "@streamwright/graph"
-import type { ts } from "ts-morph"
 import {
-  type ApiClass,
-  api,
-  type Call,
-  constant,
-  isA,
-  type Namespace,
-  unfollowed,
-  type Value,
-} from "../follow/values.js"
-import { type Described, isAbsent, textOf } from "../settings.js"
-import { sparkInterval } from "./intervals.js"
+  columnPath,
+  columnText,
+  outputName,
+  parseSqlExpression,
+  type Selected,
+  type SqlExpression,
+  type Window,
+  withoutAlias,
+} from "@streamwright/graph"
+import { type ApiClass, api, type Call, isA, type Method, unfollowed, type Value } from "../follow/values.js"
+import { type Described, textOf } from "../settings.js"
 
-/** org.apache.spark.sql.Column: the name it gives its result, and the window it stands for. */
+/** org.apache.spark.sql.Column: its SQL text, the name it was given, and the window it stands for. */
 export interface Column {
-  /** An alias, or the column it is; an expression without an alias has none that the graph keeps. */
-  readonly name?: string
+  /** `NULL` in the place of what is not known. */
+  readonly text: string
+  readonly alias?: string
+  /** Its name where neither an alias nor the expression names it. */
+  readonly otherwise?: string
   readonly window?: Described<Window>
 }
 
-export const column: ApiClass<Column> = {
-  name: "Column",
-  methods: { as: renamed, alias: renamed, name: renamed, getField: renamed },
-  otherMethod: (_, call) => api(column, {}, call.node),
+export const unknownText = "NULL"
+
+/** Methods that are an operator between two operands, or a function. */
+const operators: { readonly [method: string]: string } = {
+  equalTo: "=",
+  notEqual: "<>",
+  eqNullSafe: "<=>",
+  gt: ">",
+  geq: ">=",
+  lt: "<",
+  leq: "<=",
+  and: "AND",
+  or: "OR",
+  plus: "+",
+  minus: "-",
+  multiply: "*",
+  divide: "/",
+  mod: "%",
+  like: "LIKE",
+  ilike: "ILIKE",
+  rlike: "RLIKE",
 }
 
-function renamed(self: { readonly data: Column }, call: Call): Value {
-  const name = textOf(call.values[0])
-  return name === undefined
+const functions: { readonly [method: string]: string } = {
+  startsWith: "startswith",
+  endsWith: "endswith",
+  contains: "contains",
+  substr: "substr",
+  isNaN: "isnan",
+}
+
+/** org.apache.spark.sql.Column */
+export const column: ApiClass<Column> = {
+  name: "Column",
+  methods: {
+    as: aliased,
+    alias: aliased,
+    name: aliased,
+    between: made(({ text }, [low, high]) => `(${text} BETWEEN ${operand(low)} AND ${operand(high)})`),
+    isin: made(({ text }) => `(${text} IN (${unknownText}))`),
+    isInCollection: made(({ text }) => `(${text} IN (${unknownText}))`),
+    isNull: made(({ text }) => `(${text} IS NULL)`),
+    isNotNull: made(({ text }) => `(${text} IS NOT NULL)`),
+    cast: made(cast),
+    try_cast: made(cast),
+    getField: made(({ text }, [name]) => `${text}.${columnText(textOf(name) ?? "?")}`),
+    getItem: made(({ text }, [key]) => `${text}[${operand(key)}]`),
+  },
+  otherMethod: (self, call) => {
+    const method = call.name.getText()
+    const operator = Object.hasOwn(operators, method) ? operators[method] : undefined
+    if (operator) return made(({ text }, [other]) => `(${text} ${operator} ${operand(other)})`)(self, call)
+    const name = Object.hasOwn(functions, method) ? functions[method] : undefined
+    return made(({ text }) => (name ? `${name}(${text})` : unknownText))(self, call)
+  },
+}
+
+function made(text: (self: Column, values: readonly Value[]) => string): Method<Column> {
+  return (self, call) => api(column, { text: text(self.data, call.values) }, call.node)
+}
+
+function cast({ text }: Column, [type]: readonly Value[]): string {
+  const name = textOf(type)
+  return name === undefined ? unknownText : `CAST(${text} AS ${name})`
+}
+
+function aliased(self: { readonly data: Column }, call: Call): Value {
+  const alias = textOf(call.values[0])
+  return alias === undefined
     ? unfollowed(call.node, "the alias is not known")
-    : api(column, { ...self.data, name }, call.node)
+    : api(column, { ...self.data, alias }, call.node)
+}
+
+/** A column or a plain value as SQL. */
+export function operand(value: Value | undefined): string {
+  if (isA(value, column)) return value.data.text
+  if (value?.type !== "constant") return unknownText
+  return typeof value.value === "string" ? quoted(value.value) : String(value.value ?? unknownText)
+}
+
+export function quoted(text: string): string {
+  return `'${text.replace(/['\\]/g, "\\$&")}'`
 }
 
 /** The column that a string or a column value means. */
 export function asColumn(value: Value | undefined): Column | undefined {
   if (isA(value, column)) return value.data
   const name = textOf(value)
-  return name === undefined ? undefined : { name }
+  return name === undefined ? undefined : { text: columnText(name) }
 }
 
-/** The name a column has in a result. */
+/** A column as it takes part in a selection. */
+export function selectedOf(value: Value | undefined): Selected {
+  const found = asColumn(value)
+  if (!found) return { expression: { is: "unknown" }, otherwise: "?" }
+  const of = parseSqlExpression(found.text)
+  return {
+    expression: found.alias === undefined ? of : { is: "alias", of, name: found.alias },
+    otherwise: found.otherwise ?? "?",
+  }
+}
+
+/** An SQL expression of a selection, which Spark names by its text where nothing else does. */
+export function selectedBy(value: Value | undefined): Selected {
+  const text = textOf(value)
+  return text === undefined
+    ? { expression: { is: "unknown" }, otherwise: "?" }
+    : { expression: parseSqlExpression(text), otherwise: text.trim() }
+}
+
+/** What a key calls a column: its alias, its path, or `?` for an expression without a name. */
 export function columnName(value: Value | undefined): string {
-  return asColumn(value)?.name ?? "?"
+  const { expression, otherwise } = selectedOf(value)
+  return columnPath(expression) ?? outputName(expression) ?? otherwise
 }
 
-/** The name that a text of `selectExpr` gives: after the last AS, or the text itself. */
-export function expressionName(text: string): string {
-  return /\bas\s+`?(\w+)`?\s*$/i.exec(text)?.[1] ?? text.trim()
-}
-
-const named: { readonly [functionName: string]: (call: Call) => Column | undefined } = {
-  col: call => asColumn(call.values[0]),
-  column: call => asColumn(call.values[0]),
-  expr: call => {
-    const text = textOf(call.values[0])
-    return text === undefined ? undefined : { name: expressionName(text) }
-  },
-  window: call => windowColumn(call),
-  session_window: call => sessionColumn(call),
-}
-
-function windowColumn(call: Call): Column {
-  const over = asColumn(call.values[0])
-  const size = sparkInterval(call.values[1])
-  const slide = isAbsent(call.values[2]) ? undefined : sparkInterval(call.values[2])
-  const sliding = slide !== undefined && !(isKnown(slide) && isKnown(size) && slide === size)
-  const setting: Window = {
-    shape: sliding ? "sliding" : "tumbling",
-    clock: "event",
-    size,
-    ...(slide === undefined ? {} : { slide }),
-    ...(over?.name === undefined ? {} : { column: over.name }),
-  }
-  return windowed(call, setting, ["column", "size", "slide"])
-}
-
-function sessionColumn(call: Call): Column {
-  const over = asColumn(call.values[0])
-  const gap: Setting<number> = sparkInterval(call.values[1])
-  return windowed(
-    call,
-    { shape: "session", clock: "event", gap, ...(over?.name === undefined ? {} : { column: over.name }) },
-    ["column", "gap"],
-  )
-}
-
-function windowed(call: Call, setting: Window, parameters: readonly string[]): Column {
-  const places: { [path: string]: ts.Node } = { "": call.node }
-  parameters.forEach((name, index) => {
-    const node = call.nodes[index]
-    if (node) places[name] = node
-  })
-  return { name: setting.shape === "session" ? "session_window" : "window", window: { setting, places } }
-}
-
-/** A function of `org.apache.spark.sql.functions`; the graph knows a few by meaning and the rest by text. */
-export function columnFunction(name: string, node: ts.Node): Namespace {
-  const call = (site: Call): Value => {
-    if (name === "broadcast") return site.values[0] ?? constant(undefined, site.node)
-    const make = Object.hasOwn(named, name) ? named[name] : undefined
-    const made = make ? make(site) : {}
-    return made ? api(column, made, site.node) : unfollowed(site.node, "the column is not known")
-  }
-  return { type: "namespace", name, members: () => undefined, call, node }
+/** What a condition says that is given as a column. */
+export function conditionOf(value: Value | undefined): SqlExpression {
+  return isA(value, column) ? withoutAlias(parseSqlExpression(value.data.text)) : { is: "unknown" }
 }

@@ -1,20 +1,31 @@
-import type { OperatorKind, OperatorSettings, Projection } from "@streamwright/graph"
+import {
+  columnText,
+  type OperatorKind,
+  type OperatorSettings,
+  type Projection,
+  selection,
+} from "@streamwright/graph"
 import { codeOf } from "../code.js"
 import {
   type ApiClass,
   api,
   type Call,
+  constant,
   isA,
   type Method,
   type Methods,
+  unfollowed,
   type Value,
 } from "../follow/values.js"
 import { emittedRecord } from "../functions.js"
-import { flattened, type Output, operator, place, textOf, streamOutput } from "../settings.js"
-import { columnName, expressionName } from "./columns.js"
+import { flattened, type Output, operator, place, streamOutput, textOf } from "../settings.js"
+import { column, columnName, selectedBy, selectedOf } from "./columns.js"
 import { grouped } from "./grouped.js"
 import { sparkInterval } from "./intervals.js"
+import { join, joined } from "./joins.js"
+import { added, entriesOf, renamed } from "./projections.js"
 import { groupedByKey } from "./stateful.js"
+import { viewsOf } from "./views.js"
 import { writer } from "./writer.js"
 
 export function frame(self: Output, draft: Output["draft"], call: Call): Value {
@@ -46,8 +57,16 @@ function projection(project: (call: Call) => Projection): Method<Output> {
     )
 }
 
-function selected(names: readonly string[]): Projection {
-  return { columns: names.filter(name => name !== "*"), keeps: names.includes("*") }
+/** The same rows under another name: a frame whose columns are told from those of the first. */
+const same: Method<Output> = (self, call) => frame(self.data, self.data.draft, call)
+
+const frames = new WeakMap<Output, number>()
+let numberOfFrames = 0
+
+function frameNumber(data: Output): number {
+  const number = frames.get(data) ?? ++numberOfFrames
+  frames.set(data, number)
+  return number
 }
 
 /** The text arguments of a call, arrays opened. */
@@ -65,33 +84,61 @@ function withColumns(settings: (columns: readonly string[] | undefined) => Opera
 }
 
 const methods: Methods<Output> = {
-  select: projection(call => selected(flattened(call.values).map(columnName))),
-  selectExpr: projection(call =>
-    selected(flattened(call.values).map(value => expressionName(textOf(value) ?? "?"))),
+  select: projection(call => selection(flattened(call.values).map(selectedOf))),
+  selectExpr: projection(call => selection(flattened(call.values).map(selectedBy))),
+  withColumn: projection(call => added([[textOf(call.values[0]) ?? "?", call.values[1] as Value]])),
+  withColumns: projection(call => added(entriesOf(call.values[0]))),
+  withColumnRenamed: projection(call =>
+    renamed([[textOf(call.values[0]) ?? "?", textOf(call.values[1]) ?? "?"]]),
   ),
-  withColumn: projection(call => ({ columns: [textOf(call.values[0]) ?? "?"], keeps: true })),
-  withColumnRenamed: projection(call => ({
-    columns: [textOf(call.values[1]) ?? "?"],
-    keeps: true,
-    drops: [textOf(call.values[0]) ?? "?"],
-  })),
+  withColumnsRenamed: projection(call =>
+    renamed(entriesOf(call.values[0]).map(([from, to]) => [from, textOf(to) ?? "?"])),
+  ),
   drop: projection(call => ({ columns: [], keeps: true, drops: texts(call) })),
-  toDF: projection(call => selected(texts(call))),
-  as: self => self,
-  alias: self => self,
+  toDF: (self, call) =>
+    call.values.length === 0
+      ? same(self, call)
+      : projection(() => ({ columns: texts(call), keeps: false }))(self, call),
+  toJSON: plain("map"),
+  as: same,
+  alias: same,
+  hint: same,
+  observe: same,
+  persist: same,
+  cache: same,
+  unpersist: same,
+  checkpoint: same,
+  localCheckpoint: same,
+  transform: (self, call) =>
+    call.follow.call(call.values[0] ?? unfollowed(call.node, "the function is missing"), [self], call.node),
+  col: (self, call) => {
+    const name = textOf(call.values[0])
+    return name === undefined
+      ? unfollowed(call.node, "the column is not known")
+      : api(column, { text: columnText(name, frameNumber(self.data)) }, call.node)
+  },
   filter: plain("filter"),
   where: plain("filter"),
   map: withFunction("map"),
   flatMap: withFunction("flatMap"),
   mapPartitions: withFunction("flatMap"),
+  sample: plain("filter"),
   repartition: plain("repartition"),
+  repartitionByRange: plain("repartition"),
   coalesce: plain("repartition"),
   limit: plain("limit"),
+  offset: plain("limit"),
   sort: plain("sort"),
+  sortWithinPartitions: plain("sort"),
   orderBy: plain("sort"),
   union: (self, call) => union(self, call),
+  unionAll: (self, call) => union(self, call),
   unionByName: (self, call) => union(self, call),
-  join: (self, call) => join(self, call),
+  join,
+  joinWith: join,
+  crossJoin: (self, call) => joined(self, call, { joinType: "cross" }),
+  intersect: (self, call) => joined(self, call, { joinType: "leftsemi" }),
+  except: (self, call) => joined(self, call, { joinType: "leftanti" }),
   withWatermark: (self, call) => {
     const timestamp = textOf(call.values[0]) ?? "?"
     const watermark = { strategy: "bounded", bound: sparkInterval(call.values[1]), timestamp } as const
@@ -112,6 +159,10 @@ const methods: Methods<Output> = {
     ...(columns ? { columns } : {}),
   })),
   groupBy: (self, call) => grouped(self.data, call),
+  rollup: (self, call) => grouped(self.data, call),
+  cube: (self, call) => grouped(self.data, call),
+  createOrReplaceTempView: (self, call) => named(self.data, call),
+  createTempView: (self, call) => named(self.data, call),
   agg: (self, call) =>
     frame(self.data, operator(self.data.job, "aggregate", {}, [self.data.draft], call), call),
   groupByKey: (self, call) => groupedByKey(self.data, call),
@@ -126,38 +177,41 @@ function union(self: Value & { readonly data: Output }, call: Call): Value {
   return frame(self.data, draft, call)
 }
 
-function join(self: Value & { readonly data: Output }, call: Call): Value {
-  const [other, on, type] = call.values
-  if (!isA(other, dataFrame)) call.follow.gap(call.node, "the other side of the join is not known", self)
-  const inputs = isA(other, dataFrame) ? [self.data.draft, other.data.draft] : [self.data.draft]
-  const joinType =
-    joinTypes[(textOf(type) ?? "inner").toLowerCase().replaceAll("_", "")] ??
-    (textOf(type) ?? "inner").toLowerCase().replaceAll("_", "")
-  const names =
-    on?.type === "list" || textOf(on) !== undefined ? flattened([on as Value]).map(columnName) : undefined
-  const draft = operator(self.data.job, "join", names ? { joinType, key: names } : { joinType }, inputs, call)
-  place(draft, "input.1", call.nodes[0])
-  place(draft, "key", call.nodes[1])
-  place(draft, "joinType", call.nodes[2])
-  return frame(self.data, draft, call)
-}
-
-/** Spark's short and long names of the same join. */
-const joinTypes: { readonly [name: string]: string } = {
-  left: "leftouter",
-  right: "rightouter",
-  outer: "fullouter",
-  full: "fullouter",
-  semi: "leftsemi",
-  anti: "leftanti",
+function named(self: Output, call: Call): Value {
+  const name = textOf(call.values[0])
+  if (name !== undefined) viewsOf(self.job).set(name.toLowerCase(), self.draft)
+  return constant(undefined, call.node)
 }
 
 /** org.apache.spark.sql.Dataset */
 export const dataFrame: ApiClass<Output> = {
   name: "DataFrame",
   methods,
+  otherMethod: (_, call) => (actions.has(call.name.getText()) ? constant(undefined, call.node) : undefined),
   properties: {
+    na: (self, node) => api(nulls, self.data, node),
+    write: (_, node) => api(batchWriter, undefined, node),
     writeStream: (self, node) => api(writer, { ...self.data, settings: {}, places: {}, node }, node),
   },
   ...streamOutput,
 }
+
+/** What runs at once on frames that have an end, and tells the graph nothing. */
+const actions = new Set(
+  "count isEmpty collect collectAsList take takeAsList head tail toLocalIterator foreach foreachPartition show summary printSchema explain writeTo mergeInto".split(
+    " ",
+  ),
+)
+
+/** org.apache.spark.sql.DataFrameNaFunctions */
+const nulls: ApiClass<Output> = {
+  name: "DataFrameNaFunctions",
+  methods: {
+    fill: projection(() => ({ columns: [], keeps: true })),
+    replace: projection(() => ({ columns: [], keeps: true })),
+    drop: plain("filter"),
+  },
+}
+
+/** org.apache.spark.sql.DataFrameWriter, of which the graph keeps nothing. */
+const batchWriter: ApiClass<undefined> = { name: "DataFrameWriter", methods: {}, otherMethod: self => self }

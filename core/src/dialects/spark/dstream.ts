@@ -1,62 +1,10 @@
 import type { Draft, OperatorKind, OperatorSettings, State, Window } from "@streamwright/graph"
 import { isKnown } from "@streamwright/graph"
-import type { ts } from "ts-morph"
-import { spanOf } from "../../source.js"
 import { codeOf } from "../code.js"
-import {
-  type ApiClass,
-  api,
-  type Call,
-  constant,
-  isA,
-  type Method,
-  type Namespace,
-  type OpenJob,
-  unfollowed,
-  type Value,
-} from "../follow/values.js"
+import { type ApiClass, api, type Call, constant, isA, type Method } from "../follow/values.js"
 import { emittedRecord } from "../functions.js"
-import { flattened, isAbsent, type Output, operator, place, plainSetting, textOf, streamOutput } from "../settings.js"
-import { staticClass } from "../static-class.js"
+import { isAbsent, type Output, operator, place, plainSetting, streamOutput } from "../settings.js"
 import { sparkInterval } from "./intervals.js"
-
-interface Context {
-  readonly job: OpenJob
-}
-
-/** org.apache.spark.SparkConf */
-const sparkConf: ApiClass<{ name: string }> = {
-  name: "SparkConf",
-  methods: {
-    setAppName: (self, call) => {
-      self.data.name = textOf(call.values[0]) ?? ""
-      return self
-    },
-  },
-  otherMethod: self => self,
-}
-
-function source(settings: (call: Call) => OperatorSettings): Method<Context> {
-  return (self, call) =>
-    api(
-      dstream,
-      { job: self.data.job, draft: operator(self.data.job, "source", settings(call), [], call) },
-      call.node,
-    )
-}
-
-/** org.apache.spark.streaming.StreamingContext */
-const streamingContext: ApiClass<Context> = {
-  name: "StreamingContext",
-  methods: {
-    socketTextStream: source(call => ({
-      connector: "socket",
-      options: { host: plainSetting(call.values[0]), port: plainSetting(call.values[1]) },
-    })),
-    textFileStream: source(call => ({ connector: "file", options: { path: plainSetting(call.values[0]) } })),
-  },
-  otherMethod: (_, call) => constant(undefined, call.node),
-}
 
 function transformation(
   kind: OperatorKind,
@@ -110,35 +58,54 @@ function afterFunctions(call: Call): number {
 
 const keyedState: State = { name: "state", type: "value", scope: "key" }
 
+function files(call: Call): OperatorSettings {
+  return { connector: "file", options: { path: plainSetting(call.values[0]) } }
+}
+
 function sink(settings: (call: Call) => OperatorSettings): Method<Output> {
   return (self, call) => {
-    const draft = operator(self.data.job, "sink", settings(call), [self.data.draft], call)
-    return constant(undefined, draft.origin ? call.node : call.node)
+    operator(self.data.job, "sink", settings(call), [self.data.draft], call)
+    return constant(undefined, call.node)
   }
 }
 
-function joined(joinType: string): Method<Output> {
+/** An operator with another stream as its second input. */
+function withOther(kind: OperatorKind, settings: OperatorSettings = {}): Method<Output> {
   return (self, call) => {
     const [other] = call.values
     const inputs = isA(other, dstream) ? [self.data.draft, other.data.draft] : [self.data.draft]
-    if (!isA(other, dstream)) call.follow.gap(call.node, "the other side of the join is not known", self)
-    return api(
-      dstream,
-      { job: self.data.job, draft: operator(self.data.job, "join", { joinType }, inputs, call) },
-      call.node,
-    )
+    if (!isA(other, dstream)) call.follow.gap(call.node, "the other stream is not known", self)
+    const draft = operator(self.data.job, kind, settings, inputs, call)
+    place(draft, "input.1", call.nodes[0])
+    return api(dstream, { job: self.data.job, draft }, call.node)
   }
 }
 
 /** org.apache.spark.streaming.dstream.DStream, and the functions on pairs */
-const dstream: ApiClass<Output> = {
+export const dstream: ApiClass<Output> = {
   name: "DStream",
   methods: {
     map: transformation("map"),
     flatMap: transformation("flatMap"),
     filter: transformation("filter"),
+    mapPartitions: transformation("flatMap"),
+    mapToPair: transformation("map"),
+    flatMapToPair: transformation("flatMap"),
     mapValues: transformation("map"),
+    flatMapValues: transformation("flatMap"),
+    glom: transformation("map"),
     transform: transformation("map"),
+    transformWith: withOther("map"),
+    stateSnapshots: transformation("map"),
+    repartition: transformation("repartition"),
+    cache: self => self,
+    persist: self => self,
+    checkpoint: self => self,
+    commitAsync: (_, call) => constant(undefined, call.node),
+    offsetRanges: (_, call) => constant(undefined, call.node),
+    reduce: transformation("combine"),
+    count: transformation("combine"),
+    countByValue: transformation("combine"),
     reduceByKey: transformation("combine"),
     groupByKey: transformation("combine"),
     combineByKey: transformation("combine"),
@@ -156,80 +123,22 @@ const dstream: ApiClass<Output> = {
         ? { state: [keyedState] }
         : { state: [{ ...keyedState, timeToLive: timeout }], clock: "processing" }
     }),
-    union: (self, call) => {
-      const [other] = call.values
-      const inputs = isA(other, dstream) ? [self.data.draft, other.data.draft] : [self.data.draft]
-      if (!isA(other, dstream)) call.follow.gap(call.node, "the other side of the union is not known", self)
-      return api(
-        dstream,
-        { job: self.data.job, draft: operator(self.data.job, "union", {}, inputs, call) },
-        call.node,
-      )
-    },
-    join: joined("inner"),
-    leftOuterJoin: joined("leftouter"),
-    rightOuterJoin: joined("rightouter"),
-    fullOuterJoin: joined("fullouter"),
+    union: withOther("union"),
+    cogroup: withOther("coGroup"),
+    join: withOther("join", { joinType: "inner" }),
+    leftOuterJoin: withOther("join", { joinType: "leftouter" }),
+    rightOuterJoin: withOther("join", { joinType: "rightouter" }),
+    fullOuterJoin: withOther("join", { joinType: "fullouter" }),
     foreachRDD: sink(() => ({ connector: "foreachRDD" })),
     print: sink(() => ({ connector: "print" })),
-    saveAsTextFiles: sink(call => ({ connector: "file", options: { path: plainSetting(call.values[0]) } })),
+    saveAsTextFiles: sink(files),
+    saveAsObjectFiles: sink(files),
   },
   ...streamOutput,
 }
 
-const stateSpec: ApiClass<{ readonly timeout?: State["timeToLive"] }> = {
+export const stateSpec: ApiClass<{ readonly timeout?: State["timeToLive"] }> = {
   name: "StateSpec",
   methods: { timeout: (_, call) => api(stateSpec, { timeout: sparkInterval(call.values[0]) }, call.node) },
   otherMethod: self => self,
-}
-
-const subscription: ApiClass<string> = { name: "ConsumerStrategy", methods: {} }
-
-/** The exported classes of the older API. */
-export function dstreamExport(name: string, node: ts.Node): Namespace | undefined {
-  switch (name) {
-    case "SparkConf":
-      return {
-        type: "namespace",
-        name,
-        members: () => undefined,
-        construct: call => api(sparkConf, { name: "" }, call.node),
-        node,
-      }
-    case "StreamingContext":
-      return { type: "namespace", name, members: () => undefined, construct: openContext, node }
-    case "StateSpec":
-      return staticClass(name, node, () => call => api(stateSpec, {}, call.node))
-    case "LocationStrategies":
-      return staticClass(name, node, () => call => constant("location", call.node))
-    case "ConsumerStrategies":
-      return staticClass(name, node, () => call => {
-        const topics = flattened(call.values.slice(0, 1)).map(value => textOf(value) ?? "?")
-        return api(subscription, topics.join(","), call.node)
-      })
-    case "KafkaUtils":
-      return staticClass(name, node, method => (method === "createDirectStream" ? directStream : undefined))
-    default:
-      return undefined
-  }
-}
-
-function openContext(call: Call): Value {
-  const job = call.follow.job("spark", call.node)
-  const [conf] = call.values
-  if (isA(conf, sparkConf)) job.name ||= conf.data.name
-  job.builder.settings.batchInterval = sparkInterval(call.values[1])
-  if (call.nodes[1]) job.builder.origins.batchInterval = spanOf(call.nodes[1])
-  return api(streamingContext, { job }, call.node)
-}
-
-function directStream(call: Call): Value {
-  const [context, , topics] = call.values
-  if (!isA(context, streamingContext)) return unfollowed(call.node, "the streaming context is not known")
-  const settings: OperatorSettings = {
-    connector: "kafka",
-    ...(isA(topics, subscription) ? { options: { subscribe: topics.data } } : {}),
-  }
-  const draft = operator(context.data.job, "source", settings, [], call)
-  return api(dstream, { job: context.data.job, draft }, call.node)
 }

@@ -1,18 +1,19 @@
 import type { ts } from "ts-morph"
-import { constant, type Namespace, type Value } from "../follow/values.js"
+import { type ApiClass, api, type Call, constant, type Namespace, type Value } from "../follow/values.js"
 import { staticClass } from "../static-class.js"
-import { columnFunction } from "./columns.js"
-import { dstreamExport } from "./dstream.js"
+import { columnFunction } from "./column-functions.js"
 import { durationFunction } from "./intervals.js"
+import { inheritedFromProcessor, timeToLiveClass } from "./processors.js"
+import { structTypeClass } from "./schemas.js"
 import { sessionClass } from "./session.js"
-import { inheritedFromProcessor, timeToLiveClass } from "./stateful.js"
+import { timeModeClass } from "./stateful.js"
+import { dstreamExport } from "./streaming-context.js"
 import { triggerClass } from "./writer.js"
 
 /** The values of Spark's enum-like classes, as the graph keeps them. */
 const enums: { readonly [className: string]: { readonly [method: string]: string } } = {
   OutputMode: { Append: "append", Update: "update", Complete: "complete" },
   GroupStateTimeout: { NoTimeout: "none", ProcessingTimeTimeout: "processing", EventTimeTimeout: "event" },
-  TimeMode: { None: "none", ProcessingTime: "processing", EventTime: "event" },
 }
 
 /** What `streamwright/spark` exports under a name. */
@@ -32,10 +33,19 @@ function single(name: string, node: ts.Node): Namespace {
       return { type: "namespace", name, members: member => durationFunction(member, node), node }
     case "functions":
       return { type: "namespace", name, members: member => columnFunction(member, node), node }
+    case "TimeMode":
+      return timeModeClass(node)
+    case "StructType":
+      return structTypeClass(node)
+    case "DataTypes":
+      return { type: "namespace", name, members: member => dataType(member, node), node }
+    case "StatefulProcessorWithInitialState":
     case "StatefulProcessor":
       return { type: "namespace", name, members: () => undefined, inherited: inheritedFromProcessor, node }
     default:
-      return enumClass(name, node) ?? columnFunction(name, node)
+      return (
+        enumClass(name, node) ?? (/^[A-Z]/.test(name) ? anyClass(name, node) : columnFunction(name, node))
+      )
   }
 }
 
@@ -49,3 +59,45 @@ function enumClass(name: string, node: ts.Node): Namespace | undefined {
     })
   )
 }
+
+/** The SQL names of types that differ from their names in `DataTypes`. */
+const typeNames: { readonly [member: string]: string } = {
+  TimestampNTZType: "timestamp_ntz",
+  ByteType: "tinyint",
+  ShortType: "smallint",
+  IntegerType: "int",
+  LongType: "bigint",
+  NullType: "void",
+}
+
+function dataType(member: string, node: ts.Node): Value | undefined {
+  if (member.endsWith("Type") && !member.startsWith("create"))
+    return constant(typeNames[member] ?? member.replace(/Type$/, "").toLowerCase(), node)
+  const make = typeMakers[member]
+  const call = (site: Call): Value => {
+    const parts = site.values.map(value => (value.type === "constant" ? String(value.value) : "?"))
+    return constant(make ? make(parts) : "?", site.node)
+  }
+  return make && { type: "namespace", name: member, members: () => undefined, call, node }
+}
+
+const typeMakers: { readonly [method: string]: (parts: readonly string[]) => string } = {
+  createDecimalType: ([precision = "10", scale = "0"]) => `decimal(${precision},${scale})`,
+  createArrayType: ([element]) => `array<${element}>`,
+  createMapType: ([key, value]) => `map<${key},${value}>`,
+}
+
+/** Classes that the graph does not need to know inside: writers, listeners, rows around a row. */
+function anyClass(name: string, node: ts.Node): Namespace {
+  const make = (call: Call): Value => api(opaque, undefined, call.node)
+  const members = (member: string): Value => ({
+    type: "namespace",
+    name: member,
+    members: () => undefined,
+    call: make,
+    node,
+  })
+  return { type: "namespace", name, members, call: make, construct: make, node }
+}
+
+const opaque: ApiClass<undefined> = { name: "object", methods: {}, otherMethod: self => self }

@@ -41,8 +41,11 @@ const aggregate: Method<Grouped> = (self, call) => {
 /** org.apache.spark.sql.RelationalGroupedDataset */
 const groupedData: ApiClass<Grouped> = {
   name: "RelationalGroupedDataset",
-  methods: Object.fromEntries(
-    ["agg", "count", "sum", "avg", "mean", "min", "max"].map(name => [name, aggregate]),
-  ),
+  methods: {
+    ...Object.fromEntries(
+      ["agg", "count", "sum", "avg", "mean", "min", "max"].map(name => [name, aggregate]),
+    ),
+    pivot: self => self,
+  },
   ...streamOutput,
 }

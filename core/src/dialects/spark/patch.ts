@@ -6,11 +6,14 @@ import {
   type Span,
   type Watermark,
 } from "@streamwright/graph"
+import { ts } from "ts-morph"
 import type { TextEdit } from "../../edits.js"
 import type { Insert, Patch, SetSetting } from "../../patch.js"
-import type { Sources } from "../../source.js"
-import { chainBefore, insertAt, quoted, replace, textAt } from "../edit.js"
+import { type Sources, spanOf } from "../../source.js"
+import { declarationOf } from "../declaration.js"
+import { accessAt, chainBefore, insertAt, quoted, replace, textAt } from "../edit.js"
 import { importNames } from "../imports.js"
+import { referencesTo } from "../names.js"
 
 const sparkModule = "streamwright/spark"
 
@@ -76,16 +79,57 @@ function spellTrigger(
   sources: Sources,
 ): readonly TextEdit[] | undefined {
   const method = triggers[type]
-  const { settings, first } = operator.origin
+  const { settings, first, name } = operator.origin
   if (!method || !isKnown(interval)) return undefined
-  const sameType = operator.settings.trigger?.type === type && settings["trigger.interval"]
-  if (sameType) return [replace(sameType, intervalLike(sameType, interval, sources))]
-  const trigger = `Trigger.${method}(${quoted(spellInterval(interval), first, sources)})`
-  if (settings.trigger) return [replace(settings.trigger, trigger)]
-  return [
-    afterWriter(first, `.trigger(${trigger})`, sources),
-    ...importNames(["Trigger"], sparkModule, first.file, sources),
-  ]
+  const given = argumentOf("trigger", name, sources) ?? argumentOf("trigger", first, sources)
+  const same = operator.settings.trigger?.type === type ? settings["trigger.interval"] : undefined
+  if (same && given && isFor(given, same)) return [replace(same, intervalLike(same, interval, sources))]
+  const imported = importNames(["Trigger"], sparkModule, first.file, sources)
+  if (!imported) return undefined
+  const { names, edits } = imported
+  const trigger = `${names.Trigger}.${method}(${quoted(spellInterval(interval), first, sources)})`
+  if (settings.trigger) return given && [replace(spanOf(given), trigger), ...edits]
+  return [afterWriter(first, `.trigger(${trigger})`, sources), ...edits]
+}
+
+/** What a method is given in the chain of calls in which a name stands. */
+function argumentOf(method: string, name: Span, sources: Sources): ts.Expression | undefined {
+  let node: ts.Node | undefined = accessAt(name, sources)
+  while (node && isChained(node.parent, node)) node = node.parent
+  while (node && (ts.isCallExpression(node) || ts.isPropertyAccessExpression(node))) {
+    if (ts.isCallExpression(node) && nameOf(node.expression) === method) return node.arguments[0]
+    node = node.expression
+  }
+  return undefined
+}
+
+function nameOf(callee: ts.Expression): string | undefined {
+  return ts.isPropertyAccessExpression(callee) ? callee.name.text : undefined
+}
+
+function isChained(parent: ts.Node, node: ts.Node): boolean {
+  return (ts.isCallExpression(parent) || ts.isPropertyAccessExpression(parent)) && parent.expression === node
+}
+
+/**
+ * Whether a place serves an argument's query alone: it is part of the argument,
+ * or of a constant that nothing else names or that the queries of one job share.
+ */
+function isFor(argument: ts.Expression, place: Span): boolean {
+  if (holds(argument, place)) return true
+  const declaration = ts.isIdentifier(argument) ? declarationOf(argument.text, argument) : undefined
+  if (!ts.isIdentifier(argument) || !declaration || !holds(declaration, place)) return false
+  const isOnlyUse = referencesTo(argument.text, argument.getSourceFile()).length === 1
+  return isOnlyUse || functionAround(declaration) === functionAround(argument)
+}
+
+function holds(node: ts.Node, { file, start, end }: Span): boolean {
+  const at = spanOf(node)
+  return at.file === file && at.start <= start && end <= at.end
+}
+
+function functionAround(node: ts.Node): ts.Node | undefined {
+  return ts.findAncestor(node, outer => ts.isFunctionLike(outer) || ts.isSourceFile(outer))
 }
 
 /** A number stays a number of milliseconds. */
@@ -119,7 +163,8 @@ function spellBatchInterval(at: Span, value: Duration, sources: Sources): readon
   const [, owner = ""] = match
   const unit = value % 60_000 === 0 ? "Minutes" : value % 1_000 === 0 ? "Seconds" : "Milliseconds"
   const size = { Minutes: 60_000, Seconds: 1_000, Milliseconds: 1 }[unit]
-  const name = owner === "" ? unit : unit.toLowerCase()
-  const imports = owner === "" ? importNames([unit], sparkModule, at.file, sources) : []
-  return [replace(at, `${owner}${name}(${value / size})`), ...imports]
+  const amount = `(${value / size})`
+  if (owner !== "") return [replace(at, `${owner}${unit.toLowerCase()}${amount}`)]
+  const imported = importNames([unit], sparkModule, at.file, sources)
+  return imported && [replace(at, `${imported.names[unit]}${amount}`), ...imported.edits]
 }

@@ -1,17 +1,23 @@
-import type { Field, OperatorSettings, RecordType } from "@streamwright/graph"
+import { type OperatorSettings, parseDdl } from "@streamwright/graph"
 import type { ts } from "ts-morph"
 import {
   type ApiClass,
   api,
   type Call,
   constant,
+  type Method,
   type Namespace,
   type OpenJob,
+  unfollowed,
   type Value,
 } from "../follow/values.js"
 import { operator, place, plainSetting, textOf } from "../settings.js"
 import { staticClass } from "../static-class.js"
+import { columnFunction } from "./column-functions.js"
 import { dataFrame } from "./data-frame.js"
+import { reader } from "./reader.js"
+import { schemaText } from "./schemas.js"
+import { viewsOf } from "./views.js"
 
 interface Session {
   readonly job: OpenJob
@@ -33,122 +39,81 @@ const builder: ApiClass<{ name: string }> = {
   otherMethod: self => self,
 }
 
-/** org.apache.spark.sql.RuntimeConfig */
-const runtimeConfig: ApiClass<undefined> = {
-  name: "RuntimeConfig",
-  methods: {},
+/** What the graph keeps nothing of: settings, listeners, the application. */
+const plumbing: ApiClass<undefined> = {
+  name: "object",
+  methods: { broadcast: self => self },
   otherMethod: (_, call) => constant(undefined, call.node),
+}
+
+/** org.apache.spark.sql.UDFRegistration */
+const functions: ApiClass<undefined> = {
+  name: "UDFRegistration",
+  methods: {
+    register: (_, call) => {
+      const [, ...others] = call.values
+      return call.follow.call(columnFunction("udf", call.node), others, call.node)
+    },
+  },
+}
+
+function collection(connector: string): Method<Session> {
+  return (self, call) => {
+    const draft = operator(self.data.job, "source", { connector, bounded: true }, [], call)
+    const ddl = schemaText(call.values[1])
+    if (ddl !== undefined) draft.output = { fields: parseDdl(ddl) }
+    return api(dataFrame, { job: self.data.job, draft }, call.node)
+  }
+}
+
+function readerOf(job: OpenJob, settings: OperatorSettings, node: ts.Node): Value {
+  return api(reader, { job, settings, places: {}, node }, node)
 }
 
 /** org.apache.spark.sql.SparkSession */
 const session: ApiClass<Session> = {
   name: "SparkSession",
-  methods: {},
-  properties: {
-    readStream: (self, node) => api(reader, { job: self.data.job, settings: {}, places: {}, node }, node),
-    read: (self, node) =>
-      api(reader, { job: self.data.job, settings: { bounded: true }, places: {}, node }, node),
-    conf: (_, node) => api(runtimeConfig, undefined, node),
-  },
-}
-
-interface Reader {
-  readonly job: OpenJob
-  readonly settings: OperatorSettings
-  readonly record?: RecordType
-  readonly places: { readonly [path: string]: ts.Node }
-  /** Where `readStream` or `read` stands. */
-  readonly node: ts.Node
-}
-
-/** org.apache.spark.sql.streaming.DataStreamReader */
-const reader: ApiClass<Reader> = {
-  name: "DataStreamReader",
   methods: {
-    format: (self, call) => refined(self.data, call, { connector: textOf(call.values[0]) ?? "?" }),
-    option: (self, call) => {
-      const name = textOf(call.values[0])
-      return name === undefined ? self : withOption(self.data, call, name, call.values[1])
+    createDataFrame: collection("collection"),
+    createDataset: collection("collection"),
+    range: collection("sequence"),
+    table: (self, call) => {
+      const { job } = self.data
+      const view = viewsOf(job).get(textOf(call.values[0])?.toLowerCase() ?? "")
+      if (view) return api(dataFrame, { job, draft: view }, call.node)
+      const settings = { bounded: true, connector: "table", options: { table: plainSetting(call.values[0]) } }
+      return api(dataFrame, { job, draft: operator(job, "source", settings, [], call) }, call.node)
     },
-    options: (self, call) => {
-      const [given] = call.values
-      if (given?.type !== "properties") return self
-      const added = Object.fromEntries([...given.entries].map(([name, value]) => [name, plainSetting(value)]))
-      return refined(self.data, call, { options: { ...self.data.settings.options, ...added } })
-    },
-    schema: (self, call) => {
-      const text = textOf(call.values[0])
-      return text === undefined ? self : api(reader, { ...self.data, record: ddlRecord(text) }, call.node)
-    },
-    load: (self, call) => loaded(self.data, call, call.values[0] ? "path" : undefined),
-    table: (self, call) =>
-      loaded({ ...self.data, settings: { ...self.data.settings, connector: "table" } }, call, "table"),
+    sql: (self, call) => sqlQuery(self.data.job, call),
+    stop: (_, call) => constant(undefined, call.node),
   },
-  otherMethod: (self, call) => {
-    const format = call.name.getText()
-    if (!/^(json|parquet|csv|text|orc)$/.test(format)) return undefined
-    return loaded({ ...self.data, settings: { ...self.data.settings, connector: format } }, call, "path")
+  properties: {
+    readStream: (self, node) => readerOf(self.data.job, {}, node),
+    read: (self, node) => readerOf(self.data.job, { bounded: true }, node),
+    conf: (_, node) => api(plumbing, undefined, node),
+    streams: (_, node) => api(plumbing, undefined, node),
+    sparkContext: (_, node) => api(plumbing, undefined, node),
+    udf: (_, node) => api(functions, undefined, node),
   },
 }
 
-function refined(data: Reader, call: Call, settings: OperatorSettings): Value {
-  return api(reader, { ...data, settings: { ...data.settings, ...settings } }, call.node)
-}
-
-function withOption(data: Reader, call: Call, name: string, value: Value | undefined): Value {
-  const options = { ...data.settings.options, [name]: plainSetting(value) }
-  const node = call.nodes[1]
-  const places = node ? { ...data.places, [`options.${name}`]: node } : data.places
-  return api(reader, { ...data, settings: { ...data.settings, options }, places }, call.node)
-}
-
-function loaded(data: Reader, call: Call, option: string | undefined): Value {
-  const options = option
-    ? { ...data.settings.options, [option]: plainSetting(call.values[0]) }
-    : data.settings.options
-  const settings = options ? { ...data.settings, options } : data.settings
-  const draft = operator(data.job, "source", settings, [], call, data.node)
-  const record = data.record ?? fixedRecords[settings.connector ?? ""]
-  if (record) draft.output = record
-  for (const [path, node] of Object.entries(data.places)) place(draft, path, node)
-  return api(dataFrame, { job: data.job, draft }, call.node)
-}
-
-/** The columns of sources whose schema Spark fixes. */
-const fixedRecords: { readonly [connector: string]: RecordType } = {
-  kafka: ddlRecord(
-    "key binary, value binary, topic string, partition int, offset bigint, timestamp timestamp, timestampType int",
-  ),
-  rate: ddlRecord("timestamp timestamp, value bigint"),
-  socket: ddlRecord("value string"),
-  text: ddlRecord("value string"),
-}
-
-/** The columns of a DDL schema such as `shop STRING, placed_at TIMESTAMP`; nested types stay text. */
-function ddlRecord(ddl: string): RecordType {
-  const fields: Field[] = []
-  for (const part of topLevelParts(ddl)) {
-    const match = /^\s*`?(\w+)`?\s*:?\s+(.+?)\s*$/s.exec(part)
-    if (match)
-      fields.push({
-        name: match[1] as string,
-        type: (match[2] as string).toLowerCase().replace(/\s+not null$/, ""),
-      })
+/** A query over the temporary views that its text names. Commands, such as `SET`, give no rows to follow. */
+function sqlQuery(job: OpenJob, call: Call): Value {
+  const text = textOf(call.values[0])
+  if (text === undefined) {
+    call.follow.gap(call.node, "the SQL text is not known")
+    return unfollowed(call.node, "the SQL text is not known")
   }
-  return { fields }
-}
-
-/** Splits at commas outside of brackets. */
-function topLevelParts(text: string): string[] {
-  const parts = [""]
-  let depth = 0
-  for (const character of text) {
-    if (character === "<" || character === "(") depth++
-    if (character === ">" || character === ")") depth--
-    if (character === "," && depth === 0) parts.push("")
-    else parts[parts.length - 1] += character
-  }
-  return parts
+  const sql = text.replace(/\s+/g, " ").trim()
+  if (!/^\(*\s*(select|with|from|table|values)\b/i.test(sql))
+    return unfollowed(call.node, "this SQL is a command")
+  const words = new Set(sql.toLowerCase().match(/\w+/g))
+  const inputs = [...viewsOf(job)].filter(([name]) => words.has(name)).map(([, draft]) => draft)
+  const draft = operator(job, "sql", { sql }, inputs, call)
+  place(draft, "sql", call.nodes[0])
+  const frame = api(dataFrame, { job, draft }, call.node)
+  call.follow.gap(call.nodes[0] ?? call.node, "SQL is not opened yet", frame)
+  return frame
 }
 
 /** The static methods of `SparkSession`. */

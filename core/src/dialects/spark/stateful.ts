@@ -1,21 +1,21 @@
-import type { Clock, Key, OperatorSettings, State } from "@streamwright/graph"
+import type { Clock, Key, OperatorKind, OperatorSettings, State } from "@streamwright/graph"
 import type { ts } from "ts-morph"
 import { codeOf } from "../code.js"
 import {
   type ApiClass,
   api,
   type Call,
-  type Instance,
+  isA,
   type Method,
   type Namespace,
-  unfollowed,
   type Value,
 } from "../follow/values.js"
 import { emittedRecord } from "../functions.js"
 import { selectedKey } from "../selector.js"
-import { type Output, operator, place, textOf, streamOutput } from "../settings.js"
+import { type Output, operator, place, streamOutput, textOf } from "../settings.js"
+import { staticClass } from "../static-class.js"
 import { frame } from "./data-frame.js"
-import { sparkInterval } from "./intervals.js"
+import { processorState } from "./processors.js"
 
 interface GroupedByKey extends Output {
   readonly key: Key
@@ -36,15 +36,11 @@ const groupState: State = { name: "state", type: "value", scope: "key" }
 /** `mapGroupsWithState(timeout)(fn)`: the operator is made by the second call. */
 function curried(timeoutIndex: number): Method<GroupedByKey> {
   return (self, first) => {
-    const clock = clockOf(first.values.slice(timeoutIndex))
+    const clock = clockOf(first.values[timeoutIndex])
+    const settings: OperatorSettings = { state: [groupState], ...(clock ? { clock } : {}) }
+    const initial = first.values[timeoutIndex + 1]
     const apply = (call: Call): Value =>
-      stateful(
-        self.data,
-        call,
-        { state: [groupState], ...(clock ? { clock } : {}) },
-        call.values[0],
-        first.name,
-      )
+      keyed("stateful", self.data, call, settings, call.values[0], first.name, initial)
     return {
       type: "namespace",
       name: first.name.getText(),
@@ -55,18 +51,22 @@ function curried(timeoutIndex: number): Method<GroupedByKey> {
   }
 }
 
-function stateful(
+/** The operator that works on the groups of one key or, with another input, of two. */
+function keyed(
+  kind: OperatorKind,
   data: GroupedByKey,
   call: Call,
   settings: OperatorSettings,
   runs: Value | undefined,
   name: ts.Node,
+  other?: Value,
 ): Value {
+  const inputs = isA(other, keyValueGrouped) ? [data.draft, other.data.draft] : [data.draft]
   const draft = operator(
     data.job,
-    "stateful",
+    kind,
     { key: data.key, ...settings },
-    [data.draft],
+    inputs,
     { ...call, name },
     data.first,
   )
@@ -79,10 +79,30 @@ function stateful(
   return frame(data, draft, call)
 }
 
+function perGroup(kind: OperatorKind): Method<GroupedByKey> {
+  return (self, call) => keyed(kind, self.data, call, {}, call.values[0], call.name)
+}
+
 /** The clock that a timeout or time mode names. */
-function clockOf(values: readonly Value[]): Clock | undefined {
-  const text = values.map(value => textOf(value)).find(name => name === "event" || name === "processing")
-  return text as Clock | undefined
+function clockOf(value: Value | undefined): Clock | undefined {
+  const name = isA(value, timeMode) ? value.data : textOf(value)
+  return name === "event" || name === "processing" ? name : undefined
+}
+
+/** org.apache.spark.sql.streaming.TimeMode: told from the name of a column, which may stand in its place. */
+const timeMode: ApiClass<string> = { name: "TimeMode", methods: {} }
+
+/** The exported `TimeMode`. */
+export function timeModeClass(node: ts.Node): Namespace {
+  const clocks: { readonly [method: string]: string } = {
+    None: "none",
+    ProcessingTime: "processing",
+    EventTime: "event",
+  }
+  return staticClass("TimeMode", node, method => {
+    const clock = Object.hasOwn(clocks, method) ? clocks[method] : undefined
+    return clock === undefined ? undefined : call => api(timeMode, clock, call.node)
+  })
 }
 
 const keyValueGrouped: ApiClass<GroupedByKey> = {
@@ -91,75 +111,33 @@ const keyValueGrouped: ApiClass<GroupedByKey> = {
     mapGroupsWithState: curried(0),
     flatMapGroupsWithState: curried(1),
     transformWithState: (self, call) => {
-      const [processor] = call.values
-      const clock = clockOf(call.values.slice(1))
-      const state = processorState(processor, call)
-      return stateful(self.data, call, { state, ...(clock ? { clock } : {}) }, processor, call.name)
+      const [processor, time, , initial] = call.values
+      const clock = textOf(time) === undefined ? clockOf(time) : "event"
+      const settings: OperatorSettings = {
+        state: processorState(processor, call),
+        ...(clock ? { clock } : {}),
+      }
+      return keyed("stateful", self.data, call, settings, processor, call.name, initial)
     },
+    keyAs: self => self,
+    mapValues: (self, call) =>
+      api(
+        keyValueGrouped,
+        { ...self.data, draft: operator(self.data.job, "map", {}, [self.data.draft], call) },
+        call.node,
+      ),
+    mapGroups: perGroup("combine"),
+    flatMapGroups: perGroup("combine"),
+    reduceGroups: perGroup("aggregate"),
+    count: perGroup("aggregate"),
+    agg: perGroup("aggregate"),
+    cogroup: (self, first) => ({
+      type: "namespace",
+      name: first.name.getText(),
+      members: () => undefined,
+      call: call => keyed("coGroup", self.data, call, {}, call.values[0], first.name, first.values[0]),
+      node: first.node,
+    }),
   },
   ...streamOutput,
-}
-
-/** The state that a StatefulProcessor declares in `init`. */
-function processorState(processor: Value | undefined, call: Call): readonly State[] {
-  if (processor?.type !== "instance") return []
-  const init = call.follow.member(processor, "init", call.node)
-  if (init?.type === "function")
-    call.follow.call(
-      init,
-      [
-        unfollowed(call.node, "the output mode is known to Spark"),
-        unfollowed(call.node, "the time mode is known to Spark"),
-      ],
-      call.node,
-    )
-  return (processor.notes.get("states") as State[] | undefined) ?? []
-}
-
-const declarations: { readonly [method: string]: State["type"] } = {
-  getValueState: "value",
-  getListState: "list",
-  getMapState: "map",
-}
-
-const handle: ApiClass<Instance> = {
-  name: "StatefulProcessorHandle",
-  methods: {},
-  otherMethod: (self, call) => {
-    const method = call.name.getText()
-    const type = Object.hasOwn(declarations, method) ? declarations[method] : undefined
-    const name = textOf(call.values[0])
-    const states = (self.data.notes.get("states") as State[] | undefined) ?? []
-    if (type && name !== undefined) {
-      const ttl = call.values.find(value => value.type === "api" && value.class === (timeToLive as unknown))
-      states.push({
-        name,
-        type,
-        scope: "key",
-        ...(ttl?.type === "api" ? { timeToLive: ttl.data as State["timeToLive"] } : {}),
-      })
-      self.data.notes.set("states", states)
-    }
-    return unfollowed(call.node, "state has no value while the job is built")
-  },
-}
-
-const timeToLive: ApiClass<State["timeToLive"]> = { name: "TTLConfig", methods: {} }
-
-/** The exported `TTLConfig`. */
-export function timeToLiveClass(node: ts.Node): Namespace {
-  const make = (call: Call): Value => api(timeToLive, sparkInterval(call.values[0]), call.node)
-  return { type: "namespace", name: "TTLConfig", members: () => undefined, call: make, construct: make, node }
-}
-
-/** What a class of the job inherits from `StatefulProcessor`. */
-export function inheritedFromProcessor(self: Instance, name: string, node: ts.Node): Value | undefined {
-  if (name !== "getHandle") return undefined
-  return {
-    type: "namespace",
-    name,
-    members: () => undefined,
-    call: call => api(handle, self, call.node),
-    node,
-  }
 }

@@ -1,7 +1,16 @@
 import type { BatchTrigger, OperatorSettings } from "@streamwright/graph"
 import type { ts } from "ts-morph"
 import { type ApiClass, api, type Call, constant, isA, type Namespace, type Value } from "../follow/values.js"
-import { isAbsent, type Output, operator, place, plainSetting, textOf, textSetting, streamOutput } from "../settings.js"
+import {
+  isAbsent,
+  type Output,
+  operator,
+  place,
+  plainSetting,
+  streamOutput,
+  textOf,
+  textSetting,
+} from "../settings.js"
 import { staticClass } from "../static-class.js"
 import { sparkInterval } from "./intervals.js"
 
@@ -70,6 +79,7 @@ export const writer: ApiClass<Writer> = {
       refined(self.data, call, { connector: "foreachBatch" }, at("connector", call)),
     foreach: (self, call) => refined(self.data, call, { connector: "foreach" }, at("connector", call)),
     partitionBy: self => self,
+    clusterBy: self => self,
     start: (self, call) => started(self.data, call, isAbsent(call.values[0]) ? undefined : "path"),
     toTable: (self, call) =>
       started({ ...self.data, settings: { ...self.data.settings, connector: "table" } }, call, "table"),

@@ -58,7 +58,9 @@ export class PatternStream<T> {
   }
 
   /** One record out for each match; with a tag, one to its side output for each match whose time is up. */
-  select<R>(patternSelectFunction: Lambda<PatternSelectFunction<T, R>, "select">): SingleOutputStreamOperator<R>
+  select<R>(
+    patternSelectFunction: Lambda<PatternSelectFunction<T, R>, "select">,
+  ): SingleOutputStreamOperator<R>
   select<L, R>(
     timedOutPartialMatchesTag: OutputTag<L>,
     patternTimeoutFunction: Lambda<PatternTimeoutFunction<T, L>, "timeout">,
@@ -83,8 +85,6 @@ export class PatternStream<T> {
 
   private detect<R>(): SingleOutputStreamOperator<R> {
     const { clock, lateDataTo } = this
-    return new SingleOutputStreamOperator(
-      after(this.flow, "pattern", { clock, lateDataTo, ...this.pattern }),
-    )
+    return new SingleOutputStreamOperator(after(this.flow, "pattern", { clock, lateDataTo, ...this.pattern }))
   }
 }

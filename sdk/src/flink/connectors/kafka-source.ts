@@ -120,7 +120,9 @@ export interface KafkaRecordDeserializationSchema<T> {
 
 export const KafkaRecordDeserializationSchema = {
   /** Reads a record's value only. */
-  valueOnly: <T>(valueDeserializationSchema: DeserializationSchema<T>): KafkaRecordDeserializationSchema<T> => ({}),
+  valueOnly: <T>(
+    valueDeserializationSchema: DeserializationSchema<T>,
+  ): KafkaRecordDeserializationSchema<T> => ({}),
 }
 
 /** Where reading starts or stops. Mirrors `org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer`. */

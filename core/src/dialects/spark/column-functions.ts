@@ -1,0 +1,115 @@
+import {
+  columnPath,
+  isKnown,
+  parseSqlExpression,
+  type Setting,
+  timeWindow,
+  type Window,
+} from "@streamwright/graph"
+import type { ts } from "ts-morph"
+import { api, type Call, constant, type Namespace, unfollowed, type Value } from "../follow/values.js"
+import { isAbsent, textOf } from "../settings.js"
+import { asColumn, type Column, column, operand, quoted, unknownText } from "./columns.js"
+import { sparkInterval } from "./intervals.js"
+import { schemaText } from "./schemas.js"
+
+/** A function of `org.apache.spark.sql.functions`; the graph knows a few by meaning and the rest by name. */
+export function columnFunction(name: string, node: ts.Node): Namespace {
+  const call = (site: Call): Value => {
+    if (name === "broadcast") return site.values[0] ?? constant(undefined, site.node)
+    if (name === "udf") return userFunction(site)
+    const make = Object.hasOwn(known, name) ? known[name] : undefined
+    const made = make ? make(site) : called(name, site)
+    return made ? api(column, made, site.node) : unfollowed(site.node, "the column is not known")
+  }
+  return { type: "namespace", name, members: () => undefined, call, node }
+}
+
+const known: { readonly [functionName: string]: (call: Call) => Column | undefined } = {
+  col: call => asColumn(call.values[0]),
+  column: call => asColumn(call.values[0]),
+  desc: () => ({ text: unknownText }),
+  asc: () => ({ text: unknownText }),
+  when: () => ({ text: unknownText }),
+  not: call => ({ text: `(NOT ${operand(call.values[0])})` }),
+  lit: call => ({ text: operand(call.values[0]) }),
+  typedlit: call => ({ text: operand(call.values[0]) }),
+  count_distinct: () => ({ text: "count(NULL)" }),
+  countDistinct: () => ({ text: "count(NULL)" }),
+  sum_distinct: () => ({ text: "sum(NULL)" }),
+  expr: call => expressionColumn(call),
+  window: call => windowColumn(call),
+  session_window: call => sessionColumn(call),
+}
+
+function called(name: string, call: Call): Column {
+  if (call.values.some(value => value.type === "function")) return { text: unknownText }
+  const isReader = /^from_(json|csv|xml)$/.test(name)
+  const given = call.values.map((value, index) => {
+    if (isReader && index === 1) return quotedSchema(value)
+    return asColumn(value)?.text ?? operand(value)
+  })
+  return { text: `${name}(${(isReader ? given.slice(0, 2) : given).join(", ")})` }
+}
+
+function quotedSchema(value: Value): string {
+  const ddl = schemaText(value)
+  return ddl === undefined ? operand(value) : quoted(ddl)
+}
+
+/** `udf(fn, "int")` is a function that gives columns of this type. */
+function userFunction(site: Call): Value {
+  const type = isAbsent(site.values[1]) ? "string" : textOf(site.values[1])
+  const text = type === undefined ? unknownText : `CAST(${unknownText} AS ${type})`
+  return {
+    type: "namespace",
+    name: "udf",
+    members: () => undefined,
+    call: call => api(column, { text }, call.node),
+    node: site.node,
+  }
+}
+
+function expressionColumn(call: Call): Column | undefined {
+  const text = textOf(call.values[0])
+  if (text === undefined) return undefined
+  const window = timeWindow(parseSqlExpression(text))
+  const places: { [path: string]: ts.Node } = call.nodes[0] ? { "": call.nodes[0] } : {}
+  return { text, otherwise: text.trim(), ...(window ? { window: { setting: window, places } } : {}) }
+}
+
+function windowColumn(call: Call): Column {
+  const size = sparkInterval(call.values[1])
+  const slide = isAbsent(call.values[2]) ? undefined : sparkInterval(call.values[2])
+  const sliding = slide !== undefined && !(isKnown(slide) && isKnown(size) && slide === size)
+  const setting: Window = {
+    shape: sliding ? "sliding" : "tumbling",
+    clock: "event",
+    size,
+    ...(slide === undefined ? {} : { slide }),
+    ...over(call),
+  }
+  return windowed(call, "window", setting, ["column", "size", "slide"])
+}
+
+function sessionColumn(call: Call): Column {
+  const gap: Setting<number> = sparkInterval(call.values[1])
+  const setting: Window = { shape: "session", clock: "event", gap, ...over(call) }
+  return windowed(call, "session_window", setting, ["column", "gap"])
+}
+
+/** The column a window is laid over, where it is a plain one. */
+function over(call: Call): Pick<Window, "column"> {
+  const found = asColumn(call.values[0])
+  const path = found && columnPath(parseSqlExpression(found.text))
+  return path === undefined ? {} : { column: path }
+}
+
+function windowed(call: Call, name: string, setting: Window, parameters: readonly string[]): Column {
+  const places: { [path: string]: ts.Node } = { "": call.node }
+  parameters.forEach((parameter, index) => {
+    const node = call.nodes[index]
+    if (node) places[parameter] = node
+  })
+  return { text: `${name}(${unknownText})`, window: { setting, places } }
+}
