@@ -7,8 +7,8 @@ import {
   parseTree,
   printParseErrorCode,
 } from "jsonc-parser"
-import picomatch from "picomatch"
 import type { Finding, Severity } from "./finding.js"
+import { matcher } from "./globs.js"
 import { rules } from "./rules/index.js"
 
 /** What `streamwright.json` says for the files of a workspace. It is data; nothing in it is executed. */
@@ -44,24 +44,6 @@ export function readConfiguration(text: string | undefined, root: string): Confi
 
 const severities = ["off", "info", "warning", "error"] as const
 const knownRules = [...Object.keys(rules), "unused-ignore"]
-
-/** Whether a path matches one of some globs and none of those that begin with `!`; undefined for what are no globs. */
-function matcher(globs: readonly unknown[]): Layer["matches"] | undefined {
-  if (globs.length === 0 || !globs.every(isGlob)) return undefined
-  const isExclusion = (glob: string) => glob.startsWith("!") && !glob.startsWith("!(")
-  const excluded = globs.filter(isExclusion)
-  const included = globs.filter(glob => !isExclusion(glob))
-  const isIncluded = included.length > 0 ? picomatch(included) : () => true
-  const isExcluded = picomatch(excluded.map(glob => glob.slice(1)))
-  return path => isIncluded(path) && !isExcluded(path)
-}
-
-/** Characters; what is longer has not been written by anybody, and takes long to match. */
-const longestGlob = 1_000
-
-function isGlob(value: unknown): value is string {
-  return typeof value === "string" && value.length <= longestGlob && /[^!]/.test(value)
-}
 
 /** Walks the syntax tree so that every problem has its place. */
 class Reader {

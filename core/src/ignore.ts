@@ -11,22 +11,32 @@ export interface Ignore {
 }
 
 /** Comments, and the texts in which something that looks like one is none. */
-const token = /\/\/[^\n]*|\/\*(?:[^]*?\*\/|[^]*$)|(["'])(?:\\.|(?!\1)[^\\\n])*|`(?:\\[^]|[^`\\])*`?/g
+const token = new RegExp(
+  [
+    /\/\/[^\n]*/,
+    /\/\*(?:[\s\S]*?\*\/|[\s\S]*$)/,
+    /(?<quote>["'])(?:\\.|(?!\k<quote>)[^\\\n])*\k<quote>?/,
+    /`(?:\\[\s\S]|[^`\\])*`?/,
+    /(?<=[(,=:[!&|?{};][ \t]{0,9})\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\//,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "g",
+)
 
 const marker = /^\/\/[ \t]*streamwright-ignore(?![\w-])/
 
 /** The ignore comments of a text, in order. */
 export function ignoresIn(text: string, file: string): readonly Ignore[] {
   if (!text.includes("streamwright-ignore")) return []
-  const comments = [...text.matchAll(token)].filter(([found]) => found.startsWith("/"))
+  const comments = [...text.matchAll(token)].filter(([found]) => /^\/[/*]/.test(found))
   const lines = withoutComments(text, comments).split("\n")
   return comments.flatMap(({ 0: found, index }) => {
-    const line = lineOf(text, index)
+    const parsed = parse(found)
     const isAlone = text.slice(text.lastIndexOf("\n", index) + 1, index).trim() === ""
-    const parsed = isAlone ? parse(found) : undefined
-    if (!parsed) return []
+    if (!parsed || !isAlone) return []
     const at = { file, start: index, end: index + found.trimEnd().length }
-    return [{ ...parsed, at, line: codeLineAfter(lines, line) }]
+    return [{ ...parsed, at, line: codeLineAfter(lines, lineOf(text, index)) }]
   })
 }
 

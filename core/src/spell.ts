@@ -18,7 +18,9 @@ export function spelled({ patches }: Fix, job: Job, sources: Sources): readonly 
     edits.push(...own.filter(edit => !edits.some(other => isSame(edit, other))))
   }
   const ordered = joined(edits.toSorted(inOrder))
-  return ordered.length > 0 && !overlap(ordered) ? ordered.map(edit => withLineBreaks(edit, sources)) : undefined
+  return ordered.length > 0 && !overlap(ordered)
+    ? ordered.map(edit => withLineBreaks(edit, sources))
+    : undefined
 }
 
 /** What several patches need is done once, such as an import. */
@@ -37,7 +39,8 @@ function joined(edits: readonly TextEdit[]): readonly TextEdit[] {
   for (const edit of edits) {
     const last = kept.at(-1)
     const isSamePlace = last?.file === edit.file && last.start === edit.start && last.end === edit.end
-    if (isSamePlace && edit.start === edit.end) kept[kept.length - 1] = { ...last, text: last.text + edit.text }
+    if (isSamePlace && edit.start === edit.end)
+      kept[kept.length - 1] = { ...last, text: last.text + edit.text }
     else kept.push(edit)
   }
   return kept

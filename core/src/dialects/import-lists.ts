@@ -41,11 +41,10 @@ export function withoutName(element: ts.ImportSpecifier, file: ts.SourceFile): T
 function withoutBlanks(place: Span, text: string): TextEdit {
   const line = remove(place, text)
   if (line.start < place.start || line.end > place.end) return line
-  const before = /[ \t]*$/.exec(text.slice(0, place.start))?.[0].length ?? 0
-  const after = /^[ \t]*/.exec(text.slice(place.end))?.[0].length ?? 0
-  return text[place.start - before - 1] === "\n"
-    ? { ...line, end: place.end + after }
-    : { ...line, start: place.start - before }
+  const lineStart = text.lastIndexOf("\n", place.start - 1) + 1
+  const before = text.slice(lineStart, place.start).trimEnd()
+  if (before === "") return { ...line, end: place.end + indentationAt(text.slice(place.end), 0).length }
+  return { ...line, start: lineStart + before.length }
 }
 
 /** Imports as values what was imported as types; the other names of an `import type` stay types. */
@@ -84,7 +83,11 @@ function withoutWord(from: ts.Node, next: ts.Node, file: ts.SourceFile): TextEdi
  * other imports or, in a module without any, above its first statement.
  * Undefined for a script, which cannot import.
  */
-export function newImport(names: readonly string[], module: string, file: ts.SourceFile): TextEdit | undefined {
+export function newImport(
+  names: readonly string[],
+  module: string,
+  file: ts.SourceFile,
+): TextEdit | undefined {
   const { fileName, text } = file
   const quote = quoteOf(file)
   const last = file.statements.filter(ts.isImportDeclaration).at(-1)

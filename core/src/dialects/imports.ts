@@ -60,7 +60,12 @@ export function swapImport(
 }
 
 /** The module's own name for what a file calls `Alias` or `namespace.Name`; undefined for what is not imported from it. */
-export function importedAs(written: string, module: string, path: string, sources: Sources): string | undefined {
+export function importedAs(
+  written: string,
+  module: string,
+  path: string,
+  sources: Sources,
+): string | undefined {
   const file = sources.file(path)
   const [local = "", member] = written.split(".")
   if (!file || declarationsOf(local, file).length !== 1) return undefined
@@ -81,7 +86,9 @@ interface Known {
 function knownAs(wish: string, module: string, file: ts.SourceFile): Known | undefined {
   const name = bareName(wish)
   const isType = name !== wish
-  const found = specifiersOf(module, file).filter(element => (element.propertyName ?? element.name).text === name)
+  const found = specifiersOf(module, file).filter(
+    element => (element.propertyName ?? element.name).text === name,
+  )
   const element = found.find(candidate => isType || !isTypeOnly(candidate)) ?? found[0]
   if (element) {
     const written = element.name.text
@@ -124,7 +131,9 @@ function bindingsOf(module: string, file: ts.SourceFile): readonly ts.NamedImpor
 }
 
 function specifiersOf(module: string, file: ts.SourceFile): readonly ts.ImportSpecifier[] {
-  return bindingsOf(module, file).flatMap(bindings => (ts.isNamedImports(bindings) ? [...bindings.elements] : []))
+  return bindingsOf(module, file).flatMap(bindings =>
+    ts.isNamedImports(bindings) ? [...bindings.elements] : [],
+  )
 }
 
 function namespaceOf(module: string, file: ts.SourceFile): ts.NamespaceImport | undefined {

@@ -55,7 +55,7 @@ export class SparkSession {
   /** The result of a query over temporary views and tables. A command, such as `SET` or `CREATE TABLE`, runs at once. */
   sql(sqlText: string): DataFrame {
     const sql = sqlText.replace(/\s+/g, " ").trim()
-    const builder = isQuery(sql) ? this[recorded] : new JobBuilder("spark")
+    const builder = isCommand(sql) ? new JobBuilder("spark") : this[recorded]
     const inputs = viewsIn(sql, builder).map(({ input }) => input)
     return new Dataset({ builder, input: { from: builder.add("sql", { sql }, inputs) } })
   }
@@ -79,9 +79,15 @@ export class SparkSession {
   stop(): void {}
 }
 
-/** Whether an SQL text asks for rows, and is not a command. */
-function isQuery(sql: string): boolean {
-  return /^\(*\s*(select|with|from|table|values)\b/i.test(sql)
+/** The first words of SQL texts that do something and ask for no rows. */
+const commands = new Set(
+  "add alter analyze cache call clear create declare delete desc describe drop explain grant insert merge optimize refresh reset revoke set show truncate uncache update use vacuum".split(
+    " ",
+  ),
+)
+
+function isCommand(sql: string): boolean {
+  return commands.has(/^\w*/.exec(sql.toLowerCase())?.[0] ?? "")
 }
 
 /** Mirrors `SparkSession.Builder`. */

@@ -60,14 +60,24 @@ export class WorkbenchPage {
     return rows.filter({ hasText: "streamwright" }).filter({ hasText: rule })
   }
 
-  /** The explanation that floats over the code, when it has this text. */
-  hover(text: string): Locator {
-    return this.page.locator(".monaco-hover-content").filter({ hasText: text })
+  /** Shows what is known of the code at the cursor, and waits until it has all of these texts. */
+  async showHover(...texts: string[]): Promise<void> {
+    // A mouse that lies elsewhere would close it again.
+    await this.page.mouse.move(0, 0)
+    await this.page.keyboard.press("Control+k")
+    await this.page.keyboard.press("Control+i")
+    const hover = this.page.locator(".monaco-hover-content")
+    for (const text of texts) await hover.filter({ hasText: text }).waitFor()
+  }
+
+  /** The sign beside the cursor's line that there is something to do about it. */
+  lightBulb(): Locator {
+    return this.page.locator(".lightBulbWidget")
   }
 
   /** Opens the menu of the light bulb at the cursor. */
   async openLightBulb(): Promise<void> {
-    await this.page.locator(".lightBulbWidget").waitFor()
+    await this.lightBulb().waitFor()
     await this.page.keyboard.press("Control+.")
     await this.page.locator(".action-widget").waitFor()
   }
@@ -91,11 +101,6 @@ export class WorkbenchPage {
   /** A line of the editor that has this text. */
   line(text: string): Locator {
     return this.page.locator(".monaco-editor .view-line").filter({ hasText: text })
-  }
-
-  /** Moves the mouse to where nothing answers it. */
-  async restMouse(): Promise<void> {
-    await this.page.mouse.move(0, 0)
   }
 
   /** Takes a picture of the workbench, to look at after a test run. */

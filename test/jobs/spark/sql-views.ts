@@ -23,11 +23,15 @@ spark.readStream
   .load()
   .createOrReplaceTempView("lines")
 
-const words = spark.sql(sql`
-//                      ^^^^+3 gap: SQL is not opened yet
+spark.sql("SET spark.sql.shuffle.partitions = 8")
+
+const splitLines = sql`
+  -- one row for each word
   SELECT explode(split(value, ' ')) AS word, timestamp
   FROM lines
-`)
+`
+const words = spark.sql(splitLines)
+//                      ^^^^^^^^^^ gap: SQL is not opened yet
 
 words
   .select(shout(col("word")).as("loud"), col("word"), "timestamp")
@@ -50,7 +54,7 @@ spark
 /* graph
 spark "word counts"
   source connector=socket options={host=localhost includeTimestamp=true port=9999}
-  sql <- source sql="SELECT explode(split(value, ' ')) AS word, timestamp FROM lines"
+  sql <- source sql="-- one row for each word SELECT explode(split(value, ' ')) AS word, timestamp FROM lines"
   select <- sql projection={columns=[loud, word, timestamp] keeps=false types={loud=string}}
   aggregate <- select key=[word]
   sort <- aggregate

@@ -33,10 +33,12 @@ function path(call: Call, from: number): Connector["settings"] {
   return value === undefined ? {} : { options: { path: value } }
 }
 
-/** Builders that are made with `new`, and the connector of each. */
+/** Sinks and builders that are made with `new`, and the connector of each. */
 const constructed: { readonly [className: string]: string } = {
   Elasticsearch7SinkBuilder: "elasticsearch",
   Elasticsearch8AsyncSinkBuilder: "elasticsearch",
+  PrintSink: "print",
+  DiscardingSink: "discard",
 }
 
 /** The exported class of a connector by name. */

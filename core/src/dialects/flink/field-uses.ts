@@ -1,5 +1,5 @@
 import { ts } from "ts-morph"
-import { each } from "../nodes.js"
+import { namesOfClass } from "./keyed-function.js"
 
 /**
  * Where the methods of a class use one of its fields. Undefined when it may be
@@ -26,25 +26,15 @@ function isSharedWith(field: ts.PropertyDeclaration, owner: ts.ClassLikeDeclarat
   const isPrivate =
     ts.isPrivateIdentifier(field.name) ||
     field.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.PrivateKeyword) === true
-  const className = owner.name?.text
-  if (isPrivate || className === undefined) return false
-  if (owner.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return true
-  let isShared = false
-  each(owner.getSourceFile(), node => {
-    if (ts.isIdentifier(node) && node.text === className && !isGivenAway(node, owner)) isShared = true
-  })
-  return isShared
+  if (isPrivate) return false
+  const isExported = owner.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true
+  return isExported || !namesOfClass(owner).every(isGivenAway)
 }
 
 /** `new Total()` as an argument of a call. */
-function isGivenAway(name: ts.Identifier, owner: ts.ClassLikeDeclaration): boolean {
-  const made = name.parent
-  if (made === owner) return true
+function isGivenAway({ parent }: ts.Identifier): boolean {
   return (
-    ts.isNewExpression(made) &&
-    made.expression === name &&
-    ts.isCallExpression(made.parent) &&
-    made.parent.expression !== made
+    ts.isNewExpression(parent) && ts.isCallExpression(parent.parent) && parent.parent.expression !== parent
   )
 }
 

@@ -5,8 +5,8 @@ import { type Sources, spanOf } from "../../source.js"
 import { isJavaScript, nodeOf, quoted } from "../edit.js"
 import { importNames } from "../imports.js"
 import { fieldUses } from "./field-uses.js"
-import { engineClass, functionClass } from "./keyed-function.js"
 import { type KeptValue, keptValue } from "./kept-value.js"
+import { engineClass, functionClass } from "./keyed-function.js"
 import { openEdit } from "./open-method.js"
 import { flinkModule } from "./spelling.js"
 import { stateUses } from "./state-uses.js"
@@ -14,7 +14,9 @@ import { variableAsState } from "./variable-as-state.js"
 
 /** A plain field or variable as a ValueState. */
 export function spellKeepInState(patch: KeepInState, sources: Sources): readonly TextEdit[] | undefined {
-  const [captured, ...others] = (patch.operator.code?.captured ?? []).filter(({ name }) => name === patch.name)
+  const [captured, ...others] = (patch.operator.code?.captured ?? []).filter(
+    ({ name }) => name === patch.name,
+  )
   const declaration = captured && nodeOf(captured.declared, sources)
   if (!declaration || others.length > 0 || isJavaScript(declaration.getSourceFile())) return undefined
   if (ts.isVariableDeclaration(declaration)) return variableAsState(patch, declaration, sources)
@@ -25,7 +27,8 @@ export function spellKeepInState(patch: KeepInState, sources: Sources): readonly
 }
 
 /** The classes of the engine whose functions may keep state for a key. */
-const stateful = /^(Rich(Co)?(Flat)?Map|RichFilter|(Keyed)?(Co)?Process|KeyedBroadcastProcess|(Process|Rich)Window)Function$/
+const stateful =
+  /^(Rich(Co)?(Flat)?Map|RichFilter|(Keyed)?(Co)?Process|KeyedBroadcastProcess|(Process|Rich)Window)Function$/
 
 function fieldAsState(
   field: ts.PropertyDeclaration,
@@ -36,7 +39,8 @@ function fieldAsState(
   const uses = fieldUses(field, owner)
   const text = kept && fieldText(field)
   const imported = importNames(stateNames, flinkModule, owner.getSourceFile().fileName, sources)
-  if (!kept || !uses || !text || !imported || !stateful.test(engineClass(owner, sources) ?? "")) return undefined
+  if (!kept || !uses || !text || !imported || !stateful.test(engineClass(owner, sources) ?? ""))
+    return undefined
   const name = field.name.getText()
   const { names } = imported
   const open = openEdit(owner, field, openStatement(name, kept, field, names, sources))
@@ -83,7 +87,8 @@ const keptModifiers = new Set([
 function fieldText(field: ts.PropertyDeclaration): ((type: string) => string) | undefined {
   const modifiers = field.modifiers ?? []
   const text = field.getText()
-  if (!modifiers.every(({ kind }) => keptModifiers.has(kind as never)) || /\/[/*]/.test(text)) return undefined
+  if (!modifiers.every(({ kind }) => keptModifiers.has(kind as never)) || /\/[/*]/.test(text))
+    return undefined
   const before = modifiers.map(modifier => `${modifier.getText()} `).join("")
   return type => `${before}${field.name.getText()}!: ${type}${text.endsWith(";") ? ";" : ""}`
 }

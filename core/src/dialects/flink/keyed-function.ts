@@ -35,14 +35,24 @@ export function keyedFunctionEdits(
 
 /** Whether other operators run the class, whose streams may not be keyed. */
 function isMadeOften(owner: ts.ClassLikeDeclaration): boolean {
-  if (!owner.name) return false
-  const uses = identifiersOf(owner.name.text, owner.getSourceFile())
-  return uses.filter(({ parent }) => ts.isNewExpression(parent)).length > 1
+  return namesOfClass(owner).filter(({ parent }) => ts.isNewExpression(parent)).length > 1
+}
+
+/** Where a class is named in its file, its own declaration left out. */
+export function namesOfClass(owner: ts.ClassLikeDeclaration): readonly ts.Identifier[] {
+  const { name } = owner
+  if (!name) return []
+  return identifiersOf(name.text, owner.getSourceFile()).filter(
+    identifier => identifier !== name && classNamed(identifier) === owner,
+  )
 }
 
 /** A type that means the same in every file. */
 function isPlainType(type: string | undefined): boolean {
-  return type !== undefined && /^((number|string|bigint|boolean|undefined|null|"[^"]*"|'[^']*')( \| (?=.)|$))+$/.test(type)
+  return (
+    type !== undefined &&
+    /^((number|string|bigint|boolean|undefined|null|"[^"]*"|'[^']*')( \| (?=.)|$))+$/.test(type)
+  )
 }
 
 function extendedBy(owner: ts.ClassLikeDeclaration): ts.ExpressionWithTypeArguments | undefined {
@@ -69,7 +79,9 @@ export function functionClass(operator: Operator, sources: Sources): ts.ClassLik
 function classNamed(name: ts.Identifier): ts.ClassDeclaration | undefined {
   for (let scope: ts.Node = name; scope; scope = scope.parent) {
     if (!ts.isBlock(scope) && !ts.isSourceFile(scope)) continue
-    const found = scope.statements.filter(ts.isClassDeclaration).find(statement => statement.name?.text === name.text)
+    const found = scope.statements
+      .filter(ts.isClassDeclaration)
+      .find(statement => statement.name?.text === name.text)
     if (found) return found
   }
   return undefined

@@ -4,7 +4,6 @@ import {
   type ApiClass,
   api,
   type Call,
-  isA,
   type Method,
   type Methods,
   type Namespace,

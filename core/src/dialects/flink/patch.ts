@@ -76,7 +76,8 @@ function spellSourceWatermark(
   const { settings, call } = operator.origin
   const written = settings.watermark
   // A strategy that is declared elsewhere may serve other sources: what this call is given changes instead.
-  const isOwn = written && written.file === call.file && written.start >= call.start && written.end <= call.end
+  const isOwn =
+    written && written.file === call.file && written.start >= call.start && written.end <= call.end
   const at = isOwn ? written : settings["watermark.argument"]
   if (!at || !watermark) return undefined
   const spelled = spellWatermark(watermark, operator.output, at, sources)
@@ -86,7 +87,8 @@ function spellSourceWatermark(
 function spellAssigner({ operator, settings }: Insert, sources: Sources): readonly TextEdit[] | undefined {
   const { last } = operator.origin
   const spelled = settings.watermark && spellWatermark(settings.watermark, operator.output, last, sources)
-  const edit = spelled && chainAfter(operator.origin, `.assignTimestampsAndWatermarks(${spelled.text})`, sources)
+  const edit =
+    spelled && chainAfter(operator.origin, `.assignTimestampsAndWatermarks(${spelled.text})`, sources)
   return edit && [edit, ...spelled.edits]
 }
 
@@ -101,7 +103,9 @@ function spellKeyBy(
   const { first, name, settings: places } = operator.origin
   const isConnected = places["input.1"] !== undefined
   const parameters = isConnected ? ["left", "right"] : [parameterFor(record?.name)]
-  const selectors = parameters.map(parameter => `${parameter} => ${fieldOf(parameter, field, first, sources)}`)
+  const selectors = parameters.map(
+    parameter => `${parameter} => ${fieldOf(parameter, field, first, sources)}`,
+  )
   const edit = chainBefore(isConnected ? name : first, `.keyBy(${selectors.join(", ")})`, sources)
   const keyType = record?.fields.find(candidate => candidate.name === field)?.type
   const keyed = keyedFunctionEdits(operator, isConnected, keyType, sources)

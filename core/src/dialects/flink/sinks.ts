@@ -35,6 +35,7 @@ const executeAndCollect: Method<Output> = (self, call) => {
 export const sinks: Methods<Output> = {
   sinkTo: (self, call) => {
     const [to] = call.values
+    if (to?.type === "instance") return sink(self.data, { connector: "custom" }, call)
     if (!isA(to, connector)) {
       call.follow.gap(call.nodes[0] ?? call.node, "the sink is not known")
       return sink(self.data, {}, call)

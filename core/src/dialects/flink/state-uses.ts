@@ -4,7 +4,7 @@ import { type Sources, spanOf } from "../../source.js"
 import { insertAt, replace } from "../edit.js"
 import { isDefinite } from "./definite.js"
 import { isNothing, type KeptValue, startsEmpty } from "./kept-value.js"
-import { outermost, readsOnly, writeOf } from "./use.js"
+import { outermost, readsOnly, toleratesNothing, writeOf } from "./use.js"
 
 /** A value on its way into a ValueState. */
 export interface StateTarget {
@@ -20,8 +20,23 @@ export interface StateTarget {
  * that is changed in place, a name taken apart.
  */
 export function stateUses(uses: readonly ts.Node[], target: StateTarget): readonly TextEdit[] | undefined {
+  if (startsEmpty(target.kept) && !uses.every(use => isReadAsMaybe(use, uses))) return undefined
   const edits = uses.map(use => useEdits(use, target))
   return edits.every(edit => edit !== undefined) ? edits.flat() : undefined
+}
+
+/**
+ * Whether a value that may be nothing is read as such: the type checker does
+ * not follow from one read of a state to the next that it is something by then.
+ */
+function isReadAsMaybe(use: ts.Node, uses: readonly ts.Node[]): boolean {
+  const around = functionAround(use)
+  const isFirst = !uses.some(other => other.pos < use.pos && functionAround(other) === around)
+  return isFirst || writeOf(outermost(use)) !== undefined || toleratesNothing(use)
+}
+
+function functionAround(node: ts.Node): ts.Node | undefined {
+  return ts.findAncestor(node, ts.isFunctionLike)
 }
 
 function useEdits(use: ts.Node, target: StateTarget): readonly TextEdit[] | undefined {
@@ -31,15 +46,15 @@ function useEdits(use: ts.Node, target: StateTarget): readonly TextEdit[] | unde
   if (ts.isBinaryExpression(write)) return assignmentEdits(write, target)
   if (startsEmpty(target.kept)) return undefined
   const sign = write.operator === ts.SyntaxKind.PlusPlusToken ? "+" : "-"
-  return [replace(spanOf(write), `${target.state}.update((${valueOf(target)}) ${sign} 1)`)]
+  return [replace(spanOf(write), `${target.state}.update((${readOf(target)}) ${sign} 1)`)]
 }
 
-function valueOf({ state, kept }: StateTarget): string {
+function readOf({ state, kept }: StateTarget): string {
   return kept.initial === "null" ? `${state}.value()` : `${state}.value() ?? ${kept.initial}`
 }
 
 function readEdit(use: ts.Node, target: StateTarget): TextEdit {
-  const value = valueOf(target)
+  const value = readOf(target)
   if (ts.isShorthandPropertyAssignment(use.parent))
     return insertAt(use.getSourceFile().fileName, use.end, `: ${value}`)
   if (standsAlone(use)) return replace(spanOf(use), value)
@@ -93,16 +108,16 @@ function compoundEdits(
     : startsEmpty(target.kept)
   if (mayFail) return undefined
   const [open, close] = isSimple(write.right) ? ["", ")"] : ["(", "))"]
-  return wrapped(write, `${target.state}.update((${valueOf(target)}) ${operator} ${open}`, close)
+  return wrapped(write, `${target.state}.update((${readOf(target)}) ${operator} ${open}`, close)
 }
 
 /** Puts a text for what stands left of an assignment's value, and one after the value; comments stay. */
 function wrapped(write: ts.BinaryExpression, before: string, after: string): readonly TextEdit[] | undefined {
   const { fileName, text } = write.getSourceFile()
-  const { left, operatorToken, right } = write
+  const { left, operatorToken } = write
   if (text.slice(left.end, operatorToken.getStart()).trim() !== "") return undefined
-  const hasComment = text.slice(operatorToken.end, right.getStart()).trim() !== ""
-  const end = hasComment ? operatorToken.end : right.getStart()
+  const blanks = /^\s*/.exec(text.slice(operatorToken.end))?.[0].length ?? 0
+  const end = operatorToken.end + blanks
   return [
     { file: fileName, start: write.getStart(), end, text: before },
     insertAt(fileName, write.end, after),

@@ -38,6 +38,23 @@ export function readsOnly(use: ts.Node, kept: KeptValue): boolean {
   return kept.isPrimitive || leavesObject(outer, kept)
 }
 
+/** Whether any value may stand in the place of a node, `undefined` and `null` as well. */
+export function toleratesNothing(node: ts.Node): boolean {
+  const { parent } = node
+  if (ts.isBinaryExpression(parent)) {
+    const operator = parent.operatorToken.getText()
+    return /^[!=]==?$/.test(operator) || (operator === "??" && parent.left === node)
+  }
+  if (ts.isPropertyAccessExpression(parent)) return parent.questionDotToken !== undefined
+  return (
+    ts.isNonNullExpression(parent) ||
+    ts.isTemplateSpan(parent) ||
+    ts.isIfStatement(parent) ||
+    (ts.isConditionalExpression(parent) && parent.condition === node) ||
+    (ts.isPrefixUnaryExpression(parent) && parent.operator === ts.SyntaxKind.ExclamationToken)
+  )
+}
+
 /** Part of a pattern that an assignment takes something apart with. */
 function isPattern(node: ts.Node): boolean {
   let outer = node

@@ -39,7 +39,14 @@ export function variableAsState(
   const edits = stateUses(uses, { state: `this.${name}`, kept, sources })
   const imported = importNames([richClasses[method], ...stateNames], flinkModule, fileName, sources)
   if (!edits || !imported || memberNames.has(name)) return undefined
-  const made = { name, kept, method, types, names: imported.names, semicolon: statement.getText().endsWith(";") ? ";" : "" }
+  const made = {
+    name,
+    kept,
+    method,
+    types,
+    names: imported.names,
+    semicolon: statement.getText().endsWith(";") ? ";" : "",
+  }
   return [
     remove(spanOf(statement), text),
     replace(spanOf(arrow), objectText(arrow, made, edits, sources)),
@@ -48,7 +55,15 @@ export function variableAsState(
 }
 
 /** What every rich function has already. */
-const memberNames = new Set(["open", "close", "map", "filter", "getRuntimeContext", "setRuntimeContext", "constructor"])
+const memberNames = new Set([
+  "open",
+  "close",
+  "map",
+  "filter",
+  "getRuntimeContext",
+  "setRuntimeContext",
+  "constructor",
+])
 
 /** The statement that declares one variable and nothing else, for this file alone. */
 function ownStatement({ parent: list }: ts.VariableDeclaration): ts.VariableStatement | undefined {
@@ -62,7 +77,8 @@ function typesOf(arrow: ts.ArrowFunction, method: "map" | "filter"): readonly st
   if (!parameter?.type || others.length > 0 || arrow.modifiers || arrow.typeParameters) return undefined
   if (parameter.initializer || parameter.questionToken || parameter.dotDotDotToken) return undefined
   const result = arrow.type?.getText()
-  if (method === "filter") return result === undefined || result === "boolean" ? [parameter.type.getText()] : undefined
+  if (method === "filter")
+    return result === undefined || result === "boolean" ? [parameter.type.getText()] : undefined
   return result === undefined ? undefined : [parameter.type.getText(), result]
 }
 

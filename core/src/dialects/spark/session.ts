@@ -97,6 +97,10 @@ const session: ApiClass<Session> = {
   },
 }
 
+/** SQL that does something and asks for no rows. */
+const command =
+  /^(add|alter|analyze|cache|call|clear|create|declare|delete|desc|describe|drop|explain|grant|insert|merge|optimize|refresh|reset|revoke|set|show|truncate|uncache|update|use|vacuum)\b/i
+
 /** A query over the temporary views that its text names. Commands, such as `SET`, give no rows to follow. */
 function sqlQuery(job: OpenJob, call: Call): Value {
   const text = textOf(call.values[0])
@@ -105,8 +109,7 @@ function sqlQuery(job: OpenJob, call: Call): Value {
     return unfollowed(call.node, "the SQL text is not known")
   }
   const sql = text.replace(/\s+/g, " ").trim()
-  if (!/^\(*\s*(select|with|from|table|values)\b/i.test(sql))
-    return unfollowed(call.node, "this SQL is a command")
+  if (command.test(sql)) return unfollowed(call.node, "this SQL is a command")
   const words = new Set(sql.toLowerCase().match(/\w+/g))
   const inputs = [...viewsOf(job)].filter(([name]) => words.has(name)).map(([, draft]) => draft)
   const draft = operator(job, "sql", { sql }, inputs, call)

@@ -63,11 +63,6 @@ export function concat_ws(separator: string, ...columns: readonly ColumnOrName[]
   return called("concat_ws", literal(separator), ...columns)
 }
 
-/** Whether the first holds the second. */
-export function contains(left: ColumnOrName, right: ColumnOrName): Column {
-  return called("contains", left, right)
-}
-
 /** Binary as text. */
 export function decode(column: ColumnOrName, charset: string): Column {
   return called("decode", column, literal(charset))
@@ -83,16 +78,6 @@ export function encode(column: ColumnOrName, charset: string): Column {
   return called("encode", column, literal(charset))
 }
 
-/** Whether it ends so. */
-export function endswith(column: ColumnOrName, suffix: ColumnOrName): Column {
-  return called("endswith", column, suffix)
-}
-
-/** The position in a list with commas, from 1; 0 where it is not in it. */
-export function find_in_set(column: ColumnOrName, array: ColumnOrName): Column {
-  return called("find_in_set", column, array)
-}
-
 /** A number with commas and so many decimal places. */
 export function format_number(column: ColumnOrName, decimals: number): Column {
   return called("format_number", column, literal(decimals))
@@ -103,19 +88,9 @@ export function format_string(format: string, ...columns: readonly ColumnOrName[
   return called("format_string", literal(format), ...columns)
 }
 
-/** Whether an SQL pattern fits, whatever the case. */
-export function ilike(column: ColumnOrName, pattern: ColumnOrName, escapeCharacter?: ColumnOrName): Column {
-  return called("ilike", column, pattern, escapeCharacter)
-}
-
 /** Each word with a capital at its beginning. */
 export function initcap(column: ColumnOrName): Column {
   return called("initcap", column)
-}
-
-/** The position of the first occurrence, from 1; 0 where there is none. */
-export function instr(column: ColumnOrName, substring: Column | Literal): Column {
-  return called("instr", column, literal(substring))
 }
 
 /** Whether the bytes are UTF-8. */
@@ -138,21 +113,6 @@ export function length(column: ColumnOrName): Column {
   return called("length", column)
 }
 
-/** How many changes of one character lead from one to the other. */
-export function levenshtein(left: ColumnOrName, right: ColumnOrName, threshold?: number): Column {
-  return called("levenshtein", left, right, literal(threshold))
-}
-
-/** Whether an SQL pattern with `%` and `_` fits. */
-export function like(column: ColumnOrName, pattern: ColumnOrName, escapeCharacter?: ColumnOrName): Column {
-  return called("like", column, pattern, escapeCharacter)
-}
-
-/** The position of the first occurrence, from 1; 0 where there is none. */
-export function locate(substring: string, column: ColumnOrName, position?: number): Column {
-  return called("locate", literal(substring), column, literal(position))
-}
-
 /** In lower case. */
 export function lower(column: ColumnOrName): Column {
   return called("lower", column)
@@ -173,35 +133,9 @@ export function make_valid_utf8(column: ColumnOrName): Column {
   return called("make_valid_utf8", column)
 }
 
-/** With letters and digits made unreadable. */
-export function mask(
-  column: ColumnOrName,
-  upper?: ColumnOrName,
-  lower?: ColumnOrName,
-  digit?: ColumnOrName,
-  other?: ColumnOrName,
-): Column {
-  return called("mask", column, upper, lower, digit, other)
-}
-
 /** How many bytes it has. */
 export function octet_length(column: ColumnOrName): Column {
   return called("octet_length", column)
-}
-
-/** With a part replaced. */
-export function overlay(
-  column: ColumnOrName,
-  replace: ColumnOrName,
-  position: Column | Literal,
-  length?: Column | Literal,
-): Column {
-  return called("overlay", column, replace, literal(position), literal(length))
-}
-
-/** The position of the first occurrence, from 1; 0 where there is none. */
-export function position(substring: ColumnOrName, column: ColumnOrName, start?: ColumnOrName): Column {
-  return called("position", substring, column, start)
 }
 
 /** The same as `format_string`. */
@@ -219,72 +153,14 @@ export function randstr(length: Column | Literal, seed?: Column | Literal): Colu
   return called("randstr", literal(length), literal(seed))
 }
 
-/** The same as `rlike`. */
-export function regexp(column: ColumnOrName, pattern: ColumnOrName): Column {
-  return called("regexp", column, pattern)
-}
-
-/** How often a regular expression matches. */
-export function regexp_count(column: ColumnOrName, pattern: ColumnOrName): Column {
-  return called("regexp_count", column, pattern)
-}
-
-/** What a group of a regular expression matched first; 0 is the whole. */
-export function regexp_extract(column: ColumnOrName, pattern: string, group: number): Column {
-  return called("regexp_extract", column, literal(pattern), literal(group))
-}
-
-/** What a group of a regular expression matched, each time. */
-export function regexp_extract_all(
-  column: ColumnOrName,
-  pattern: ColumnOrName,
-  group?: Column | Literal,
-): Column {
-  return called("regexp_extract_all", column, pattern, literal(group))
-}
-
-/** Where a regular expression matches first, from 1. */
-export function regexp_instr(column: ColumnOrName, pattern: ColumnOrName, group?: Column | Literal): Column {
-  return called("regexp_instr", column, pattern, literal(group))
-}
-
-/** The same as `rlike`. */
-export function regexp_like(column: ColumnOrName, pattern: ColumnOrName): Column {
-  return called("regexp_like", column, pattern)
-}
-
-/** With every match of a regular expression replaced. */
-export function regexp_replace(
-  column: ColumnOrName,
-  pattern: Column | Literal,
-  replacement: Column | Literal,
-): Column {
-  return called("regexp_replace", column, literal(pattern), literal(replacement))
-}
-
-/** What a regular expression matched first. */
-export function regexp_substr(column: ColumnOrName, pattern: ColumnOrName): Column {
-  return called("regexp_substr", column, pattern)
-}
-
 /** Put together with itself so often. */
 export function repeat(column: ColumnOrName, n: Column | Literal): Column {
   return called("repeat", column, literal(n))
 }
 
-/** With every occurrence replaced, or taken out. */
-export function replace(column: ColumnOrName, search: ColumnOrName, replacement?: ColumnOrName): Column {
-  return called("replace", column, search, replacement)
-}
-
 /** The last characters. */
 export function right(column: ColumnOrName, length: ColumnOrName): Column {
   return called("right", column, length)
-}
-
-/** Whether a regular expression matches some part. */
-export function rlike(column: ColumnOrName, pattern: ColumnOrName): Column {
-  return called("rlike", column, pattern)
 }
 
 /** Filled up, or cut, to a length, at the right. */
@@ -295,31 +171,6 @@ export function rpad(column: ColumnOrName, length: Column | Literal, pad: Column
 /** Without spaces at the right. */
 export function rtrim(column: ColumnOrName, characters?: ColumnOrName): Column {
   return called("rtrim", column, characters)
-}
-
-/** The sentences, each an array of words. */
-export function sentences(column: ColumnOrName, language?: ColumnOrName, country?: ColumnOrName): Column {
-  return called("sentences", column, language, country)
-}
-
-/** How it sounds in English, as a code. */
-export function soundex(column: ColumnOrName): Column {
-  return called("soundex", column)
-}
-
-/** The parts between the matches of a regular expression. */
-export function split(column: ColumnOrName, pattern: Column | Literal, limit?: Column | Literal): Column {
-  return called("split", column, literal(pattern), literal(limit))
-}
-
-/** One part between delimiters, from 1; from the end with a negative number. */
-export function split_part(column: ColumnOrName, delimiter: ColumnOrName, position: ColumnOrName): Column {
-  return called("split_part", column, delimiter, position)
-}
-
-/** Whether it begins so. */
-export function startswith(column: ColumnOrName, prefix: ColumnOrName): Column {
-  return called("startswith", column, prefix)
 }
 
 /** A part; the first character is at 1. */
@@ -334,11 +185,6 @@ export function substring(
   length: Column | Literal,
 ): Column {
   return called("substring", column, literal(position), literal(length))
-}
-
-/** What comes before the n-th delimiter, or after it from the end with a negative number. */
-export function substring_index(column: ColumnOrName, delimiter: string, count: number): Column {
-  return called("substring_index", column, literal(delimiter), literal(count))
 }
 
 /** Text as binary: `hex` by default, `utf-8` or `base64`. */
@@ -359,11 +205,6 @@ export function to_number(column: ColumnOrName, format: ColumnOrName): Column {
 /** The same as `to_char`. */
 export function to_varchar(column: ColumnOrName, format: ColumnOrName): Column {
   return called("to_varchar", column, format)
-}
-
-/** With single characters replaced by others. */
-export function translate(column: ColumnOrName, matching: string, replace: string): Column {
-  return called("translate", column, literal(matching), literal(replace))
 }
 
 /** Without spaces at both ends. */

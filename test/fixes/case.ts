@@ -1,0 +1,16 @@
+/** A text with one mistake, and what the first fix that is offered for it makes of the text. */
+export interface Case {
+  readonly title: string
+  readonly before: string
+  /** Undefined where no fix may be offered. */
+  readonly after?: string
+  /** Other files of the project, by name. */
+  readonly others?: { readonly [name: string]: string }
+}
+
+/** Cases that have the text around them in common. */
+export interface Group {
+  readonly name: string
+  readonly around: (text: string) => string
+  readonly cases: readonly Case[]
+}
