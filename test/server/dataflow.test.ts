@@ -18,7 +18,7 @@ it("draws the job at a position, with the place of every operator", async () => 
   const starts = job?.operators.map(
     ({ places: [{ range }] }) => editor.textIn("revenue.ts", range).split("(")[0],
   )
-  expect(starts).toEqual(["fromSource", "keyBy", "reduce", "sinkTo"])
+  expect(starts).toEqual(["fromSource", "keyBy", "window", "sinkTo"])
   await editor.stop()
 })
 
