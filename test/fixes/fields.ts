@@ -193,7 +193,7 @@ export const fields: Group = {
       before: `  private last?: Order
   override map(o: Order): Order {
     const isNew = this.last?.shopId !== o.shopId
-    if (!this.last) this.last = o
+    if (!this.last || isNew) this.last = o
     return { ...o, shopId: this.last?.shopId ?? "", amount: isNew ? 1 : this.last!.amount }
   }`,
       after: `  private last!: ValueState<Order>
@@ -203,7 +203,7 @@ export const fields: Group = {
   }
   override map(o: Order): Order {
     const isNew = (this.last.value() ?? undefined)?.shopId !== o.shopId
-    if (!(this.last.value() ?? undefined)) this.last.update(o)
+    if (!(this.last.value() ?? undefined) || isNew) this.last.update(o)
     return { ...o, shopId: (this.last.value() ?? undefined)?.shopId ?? "", amount: isNew ? 1 : (this.last.value() ?? undefined)!.amount }
   }`,
     },

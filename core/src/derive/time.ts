@@ -94,12 +94,11 @@ function isUnclear(flow: Dataflow, operator: Operator): boolean {
 function projected(time: Time, operator: Operator): Time {
   const { projection } = operator.settings
   if (time.watermark !== "arrives" || time.column === undefined || !projection) return time
-  if (projection.drops?.includes(time.column)) {
-    const [renamed] = projection.columns
-    return renamed === undefined
-      ? { ...unknownTime, suppliers: time.suppliers }
-      : { ...time, column: renamed }
-  }
-  if (projection.keeps || projection.columns.includes(time.column)) return time
-  return { ...unknownTime, suppliers: time.suppliers }
+  const { column } = time
+  const renamed = Object.entries(projection.from ?? {}).find(([, from]) => from === column)?.[0]
+  if (renamed !== undefined) return { ...time, column: renamed }
+  const isMade = projection.columns.includes(column)
+  const isReplaced = projection.keeps && isMade
+  const stays = projection.keeps ? !projection.drops?.includes(column) : isMade
+  return stays && !isReplaced ? time : { ...unknownTime, suppliers: time.suppliers }
 }

@@ -11,8 +11,7 @@ describe("A finding", () => {
     await editor.openFile(job)
     await editor.showProblems(job)
     const problem = editor.problems("processing-time-window")
-    await problem.dblclick()
-    await editor.focused().waitFor()
+    await editor.goTo(problem)
     // The cursor alone, since a selection would offer to move the code elsewhere.
     await editor.page.keyboard.press("ArrowLeft")
     // From here on TypeScript has answered, too; its late answers would close the hover.

@@ -60,13 +60,19 @@ export class WorkbenchPage {
     return rows.filter({ hasText: "streamwright" }).filter({ hasText: rule })
   }
 
+  /** Goes to the code of a row of the Problems panel. */
+  async goTo(problem: Locator): Promise<void> {
+    await problem.dblclick()
+    await this.focused().waitFor()
+    // A mouse that stays would show a hover of its own, in place of the one at the cursor.
+    await this.page.mouse.move(0, 0)
+  }
+
   /** Shows what is known of the code at the cursor, and waits until it has all of these texts. */
   async showHover(...texts: string[]): Promise<void> {
-    // A mouse that lies elsewhere would close it again.
-    await this.page.mouse.move(0, 0)
     await this.page.keyboard.press("Control+k")
     await this.page.keyboard.press("Control+i")
-    const hover = this.page.locator(".monaco-hover-content")
+    const hover = this.page.locator(".monaco-resizable-hover .monaco-hover-content")
     for (const text of texts) await hover.filter({ hasText: text }).waitFor()
   }
 
