@@ -22,7 +22,9 @@ function isTime(field: Field): boolean {
 
 /** The fields that a timestamp can be taken from: epoch milliseconds, and dates, which know theirs. */
 export function millisecondFields(record: RecordType | undefined): readonly Field[] {
-  return timestampFields(record).filter(field => (field.type === "number" || field.type === "Date") && !/sec(ond)?s?$/i.test(field.name))
+  return timestampFields(record).filter(
+    field => (field.type === "number" || field.type === "Date") && !/sec(ond)?s?$/i.test(field.name),
+  )
 }
 
 const keyName =
