@@ -2,6 +2,7 @@ import type { Gap, Job } from "@streamwright/graph"
 import { check } from "./check.js"
 import type { Facts } from "./derive/facts.js"
 import { derive } from "./derive/index.js"
+import { unknownSettings } from "./derive/unknown-settings.js"
 import { readJobs } from "./dialects/index.js"
 import type { Finding } from "./finding.js"
 import { ignoresIn, silence, unusedIgnore } from "./ignore.js"
@@ -87,7 +88,7 @@ function read(project: Project, file: string): { analysis: FileAnalysis; files: 
     findings: [...once(kept), ...own.map(unusedIgnore)],
     gaps: [
       ...(jobs.length > 0 ? missing : []),
-      ...jobs.flatMap(job => [...job.gaps, ...job.assumptions]),
+      ...jobs.flatMap(job => [...job.gaps, ...unknownSettings(job), ...job.assumptions]),
       ...(unread ? [unread] : []),
     ],
     ...(unread ? { unread } : {}),

@@ -13,6 +13,8 @@ const options: ts.CompilerOptions = {
   strict: true,
   noEmit: true,
   skipLibCheck: true,
+  allowJs: true,
+  resolveJsonModule: true,
   verbatimModuleSyntax: true,
   types: ["node"],
 }
@@ -31,7 +33,7 @@ export class Compiler {
   add(files: Files): () => readonly string[] {
     const folder = join(root, "test", `project-${this.projects++}`)
     const paths = [...files]
-      .filter(([name]) => name.endsWith(".ts"))
+      .filter(([name]) => /\.([cm]?[jt]s|json)$/.test(name))
       .map(([name, text]) => {
         const path = join(folder, name)
         this.texts.set(path, text)

@@ -1,4 +1,5 @@
 import type { Operator, Refused, Span } from "@streamwright/graph"
+import { settingPlace } from "../derive/setting-place.js"
 import { type Reported, rule } from "./rule.js"
 
 /**
@@ -27,7 +28,7 @@ export const refusedDuration = rule({
   *check({ job }) {
     for (const operator of job.operators) {
       for (const { refused, path } of refusals(operator.settings, ""))
-        yield report(refused, placeOf(operator, path), operator)
+        yield report(refused, settingPlace(operator, path), operator)
     }
     for (const { refused, path } of refusals(job.settings, ""))
       yield report(refused, job.origins[path] ?? job.at)
@@ -44,14 +45,6 @@ function report(refused: Refused, at: Span, operator?: Operator): Reported {
     message: `The engine refuses the duration "${refused.refused}": ${refused.reason}.`,
     help: "Write it in the engine's own grammar.",
   }
-}
-
-function placeOf(operator: Operator, path: string): Span {
-  for (let part = path; part !== ""; part = part.slice(0, Math.max(0, part.lastIndexOf(".")))) {
-    const span = operator.origin.settings[part]
-    if (span) return span
-  }
-  return operator.origin.name
 }
 
 /** The refused values anywhere in settings, each with its path. */

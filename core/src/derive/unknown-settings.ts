@@ -1,0 +1,37 @@
+import type { Gap, Job, Span } from "@streamwright/graph"
+import { settingPlace } from "./setting-place.js"
+
+/**
+ * The settings whose values the text does not tell, as gaps. What an engine
+ * computes for each record, such as a key, is no setting to be known.
+ */
+export function unknownSettings(job: Job): readonly Gap[] {
+  const gaps: Gap[] = []
+  for (const operator of job.operators)
+    for (const { text, path } of unknowns(operator.settings, ""))
+      if (!isComputed(path)) gaps.push(gapOf(text, settingPlace(operator, path)))
+  for (const { text, path } of unknowns(job.settings, "")) gaps.push(gapOf(text, job.origins[path] ?? job.at))
+  return gaps
+}
+
+/** What functions give for each record. */
+function isComputed(path: string): boolean {
+  return ["key", "watermark.timestamp", "window.gap"].includes(path)
+}
+
+function gapOf(text: string, at: Span): Gap {
+  return { at, reason: `\`${text}\` is only known when the job runs` }
+}
+
+function* unknowns(
+  value: unknown,
+  path: string,
+): Generator<{ readonly text: string; readonly path: string }> {
+  if (typeof value !== "object" || value === null) return
+  if ("unknown" in value) {
+    if (typeof value.unknown === "string" && value.unknown !== "") yield { text: value.unknown, path }
+    return
+  }
+  for (const [name, part] of Object.entries(value))
+    yield* unknowns(part, path === "" ? name : `${path}.${name}`)
+}
