@@ -33,13 +33,15 @@ describe("The dataflow preview", () => {
   it("follows an edit, and keeps what was panned and zoomed to", async () => {
     const { editor } = workbench
     await editor.preview.hasOperators(operators)
+    const first = await editor.preview.view()
     await editor.preview.button("Zoom in").click()
     await editor.preview.pan(40, 30)
     const view = await editor.preview.view()
+    assert.notDeepEqual(view, first)
     await editor.goToEndOfLine(await workbench.lineOf(job, "withoutTestShops(orders)"))
     await editor.page.keyboard.insertText("\n    .filter(order => order.cents > 0)")
     await editor.preview.hasOperators(operators + 1)
-    assert.equal(await editor.preview.view(), view)
+    assert.deepEqual(await editor.preview.view(), view)
   })
 
   it("keeps the last picture while the text does not parse", async () => {

@@ -62,8 +62,12 @@ export class Preview {
     )
   }
 
-  /** Which part of the picture is in view, and how large. */
-  async view(): Promise<string | null> {
-    return this.content.locator("#canvas").getAttribute("style")
+  /** Which part of the picture is in view, in whole pixels, and how large. */
+  async view(): Promise<{ x: number; y: number; scale: string }> {
+    return this.content.locator("#stage").evaluate(stage => {
+      const picture = stage.querySelector("svg") as SVGSVGElement
+      const scale = picture.getBoundingClientRect().width / picture.viewBox.baseVal.width
+      return { x: Math.round(stage.scrollLeft), y: Math.round(stage.scrollTop), scale: scale.toFixed(2) }
+    })
   }
 }

@@ -64,8 +64,7 @@ export class WorkbenchPage {
   async goTo(problem: Locator): Promise<void> {
     await problem.dblclick()
     await this.focused().waitFor()
-    // A mouse that stays would show a hover of its own, in place of the one at the cursor.
-    await this.page.mouse.move(0, 0)
+    await this.restMouse()
   }
 
   /** Shows what is known of the code at the cursor, and waits until it has all of these texts. */
@@ -109,10 +108,10 @@ export class WorkbenchPage {
     return this.page.locator(".monaco-editor .view-line").filter({ hasText: text })
   }
 
-  /** Takes a picture of the workbench, to look at after a test run. */
+  /** Takes a picture of the workbench, to look at after a test run, when the editor is done with starting. */
   async takePicture(name: string, folder = pictures): Promise<void> {
-    // The editor's own support of TypeScript says so while it starts.
-    await this.page.locator(".statusbar").getByText("Initializing").waitFor({ state: "hidden" })
+    const starting = this.page.locator(".statusbar").getByText(/Activating|Initializing/)
+    await starting.first().waitFor({ state: "hidden" })
     await this.page.screenshot({ path: join(folder, `${name}.png`), animations: "disabled" })
   }
 
@@ -126,6 +125,12 @@ export class WorkbenchPage {
     await this.quickInput().fill(search)
     const exactly = this.page.getByText(label, { exact: true })
     await this.page.locator(".quick-input-list .monaco-list-row").filter({ has: exactly }).first().click()
+    await this.restMouse()
+  }
+
+  /** Moves the mouse away, for where it lies it would show hovers of its own. */
+  private async restMouse(): Promise<void> {
+    await this.page.mouse.move(0, 0)
   }
 
   private quickInput(): Locator {
