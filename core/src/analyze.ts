@@ -1,6 +1,6 @@
 import type { Gap, Job } from "@streamwright/graph"
+import type { FileAnalysis, JobAnalysis } from "./analysis.js"
 import { check } from "./check.js"
-import type { Facts } from "./derive/facts.js"
 import { derive } from "./derive/index.js"
 import { unknownSettings } from "./derive/unknown-settings.js"
 import { readJobs } from "./dialects/index.js"
@@ -9,25 +9,6 @@ import { ignoresIn, silence, unusedIgnore } from "./ignore.js"
 import { largestFile, type Project } from "./project.js"
 import { syntaxErrors } from "./source.js"
 import { spelled } from "./spell.js"
-
-export interface JobAnalysis {
-  readonly job: Job
-  readonly facts: Facts
-  readonly findings: readonly Finding[]
-}
-
-export interface FileAnalysis {
-  readonly file: string
-  readonly jobs: readonly JobAnalysis[]
-  /** The findings of all its jobs and about the file itself; ignored ones are left out. */
-  readonly findings: readonly Finding[]
-  /** What could not be followed. */
-  readonly gaps: readonly Gap[]
-  /** Why the file was not read, or not to its end. */
-  readonly unread?: Gap
-  /** Whether an import was not found, so that a new file may complete it. */
-  readonly isIncomplete: boolean
-}
 
 /** Everything Streamwright knows about a project, computed from its text alone. */
 export function analyze(project: Project): readonly FileAnalysis[] {

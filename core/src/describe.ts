@@ -1,5 +1,5 @@
 import { type Operator, traits } from "@streamwright/graph"
-import type { JobAnalysis } from "./analyze.js"
+import type { JobAnalysis } from "./analysis.js"
 import type { Facts } from "./derive/facts.js"
 import { keptWords, keyWords, latencyWords, timeWords } from "./words.js"
 

@@ -1,5 +1,6 @@
 import type { Job } from "@streamwright/graph"
-import { analyze, analyzeFile, type FileAnalysis } from "./analyze.js"
+import type { FileAnalysis } from "./analysis.js"
+import { analyze, analyzeFile } from "./analyze.js"
 import type { TextEdit } from "./edits.js"
 import type { Finding, Fix } from "./finding.js"
 import type { Project } from "./project.js"

@@ -1,4 +1,5 @@
-export { analyze, analyzeFile, type FileAnalysis, type JobAnalysis } from "./analyze.js"
+export type { FileAnalysis, JobAnalysis } from "./analysis.js"
+export { analyze, analyzeFile } from "./analyze.js"
 export { type Configuration, configurationName } from "./configuration.js"
 export type { Facts, Kept, Keyed, Latency, LatencyTerm, PerOperator, Time } from "./derive/facts.js"
 export { describe, summarize } from "./describe.js"

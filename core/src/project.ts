@@ -1,5 +1,5 @@
 import type { Span } from "@streamwright/graph"
-import type { FileAnalysis } from "./analyze.js"
+import type { FileAnalysis } from "./analysis.js"
 import { type Configuration, configurationName, readConfiguration } from "./configuration.js"
 import type { Host } from "./host.js"
 import { lineOf } from "./ignore.js"

@@ -1,8 +1,16 @@
 import { formatDuration, isKnown, known, type Operator, traits } from "@streamwright/graph"
 import { clockOf } from "./clock.js"
-import type { Terms, Upstream } from "./latency.js"
 import { costs } from "./latency-costs.js"
-import { nothing, placeOf, settingTerm, term, together, windowTerm } from "./latency-terms.js"
+import {
+  nothing,
+  placeOf,
+  settingTerm,
+  type Terms,
+  term,
+  together,
+  type Upstream,
+  windowTerm,
+} from "./latency-terms.js"
 
 /** What an operator of a Flink job adds to a record's way. */
 export function flinkTerms(operator: Operator, upstream: Upstream): Terms {

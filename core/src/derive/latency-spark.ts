@@ -8,9 +8,17 @@ import {
   traits,
 } from "@streamwright/graph"
 import type { LatencyTerm } from "./facts.js"
-import type { Terms, Upstream } from "./latency.js"
 import { costs } from "./latency-costs.js"
-import { nothing, placeOf, settingTerm, term, together, windowTerm } from "./latency-terms.js"
+import {
+  nothing,
+  placeOf,
+  settingTerm,
+  type Terms,
+  term,
+  together,
+  type Upstream,
+  windowTerm,
+} from "./latency-terms.js"
 
 /** What an operator of a Spark job adds to a record's way. */
 export function sparkTerms(operator: Operator, upstream: Upstream): Terms {

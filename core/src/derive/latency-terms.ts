@@ -1,4 +1,5 @@
 import {
+  type Dataflow,
   type Duration,
   formatDuration,
   isKnown,
@@ -7,8 +8,21 @@ import {
   type Span,
   type Window,
 } from "@streamwright/graph"
-import type { LatencyTerm } from "./facts.js"
-import type { Terms } from "./latency.js"
+import type { Latency, LatencyTerm, PerOperator, Time } from "./facts.js"
+
+/** A term, or the places where a time is not told. */
+export interface Terms {
+  readonly terms: readonly LatencyTerm[]
+  readonly isOpen: boolean
+}
+
+/** What the terms of an operator may depend on. */
+export interface Upstream {
+  readonly flow: Dataflow
+  readonly time: PerOperator<Time>
+  /** The way up to the operator. */
+  readonly latency: Latency
+}
 
 /** One term of an operator. */
 export function term(

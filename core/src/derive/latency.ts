@@ -1,22 +1,9 @@
 import { type Dataflow, type Operator, traits } from "@streamwright/graph"
-import type { Latency, LatencyTerm, PerOperator, Time } from "./facts.js"
+import type { Latency, PerOperator, Time } from "./facts.js"
 import { flinkTerms } from "./latency-flink.js"
 import { sparkTerms } from "./latency-spark.js"
+import type { Terms } from "./latency-terms.js"
 import { answered } from "./per-operator.js"
-
-/** A term, or the places where a time is not told. */
-export interface Terms {
-  readonly terms: readonly LatencyTerm[]
-  readonly isOpen: boolean
-}
-
-/** What the terms of an operator may depend on. */
-export interface Upstream {
-  readonly flow: Dataflow
-  readonly time: PerOperator<Time>
-  /** The way up to the operator. */
-  readonly latency: Latency
-}
 
 const none: Latency = { floor: 0, worst: 0, isLowerBound: false, terms: [] }
 

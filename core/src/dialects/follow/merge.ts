@@ -16,7 +16,9 @@ export function merge(values: readonly Value[], node: ts.Node, follower: Followe
     value => value.type === "api" && value.class.draft?.(value.data) !== undefined,
   )
   if (streams.length === values.length) return oneOf(streams as Api[], node, follower)
-  return unfollowed(node, "it depends on a condition that is not known")
+  const reason = "it depends on a condition that is not known"
+  if (streams.length > 0) follower.gap(node, reason, streams[0])
+  return unfollowed(node, reason)
 }
 
 function isSame(a: Value, b: Value): boolean {

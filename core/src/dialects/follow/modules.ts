@@ -29,6 +29,8 @@ interface Module {
 interface Imports {
   /** A module as one value with members. */
   whole(specifier: string, from: ts.SourceFile, node: ts.Node): Value
+  /** What `require` gives: what a module assigned to `module.exports`, or the module as one value. */
+  required(specifier: string, from: ts.SourceFile, node: ts.Node): Value
   /** One export of a module. */
   one(specifier: string, name: string, from: ts.SourceFile, node: ts.Node): Value
 }
@@ -66,6 +68,11 @@ export function moduleLoader(follower: Follower, known: KnownModules, globals: S
         ? { type: "namespace", name: specifier, members: name => module.exported(name), node }
         : module
     },
+    required: (specifier, from, node) => {
+      const module = find(specifier, from, node)
+      const assigned = module && "scope" in module ? commonExports(module.scope) : undefined
+      return assigned && assigned.type !== "properties" ? assigned : imports.whole(specifier, from, node)
+    },
     one: (specifier, name, from, node) => {
       const module = find(specifier, from, node)
       if (!module) return notFound(specifier, node)
@@ -86,8 +93,7 @@ export function moduleLoader(follower: Follower, known: KnownModules, globals: S
     const returns: Returns = { values: [], certain: false }
     run(file.statements, scope, follower, returns)
     for (const statement of file.statements)
-      if (ts.isExportAssignment(statement))
-        scope.declare("default", evaluate(statement.expression, scope, follower))
+      if (ts.isExportAssignment(statement)) assignExports(statement, scope, follower)
     loading.pop()
     return module
   }
@@ -115,7 +121,7 @@ function declareModule(
   }
   const call: Namespace["call"] = ({ node, values: [specifier] }) =>
     specifier?.type === "constant" && typeof specifier.value === "string"
-      ? imports.whole(specifier.value, file, node)
+      ? imports.required(specifier.value, file, node)
       : unfollowed(node, "the required module is not known")
   scope.declare("require", { type: "namespace", name: "require", members: () => undefined, call, node: file })
   const exports: Value = { type: "properties", entries: new Map(), node: file }
@@ -132,7 +138,14 @@ function declareImportEquals(node: ts.ImportEqualsDeclaration, scope: Scope, imp
   if (!ts.isExternalModuleReference(moduleReference) || !ts.isStringLiteral(moduleReference.expression))
     return
   const specifier = moduleReference.expression.text
-  scope.declareLazily(node.name.text, () => imports.whole(specifier, node.getSourceFile(), node))
+  scope.declareLazily(node.name.text, () => imports.required(specifier, node.getSourceFile(), node))
+}
+
+/** `export default …` and `export = …`, the latter being what `module.exports = …` is. */
+function assignExports(node: ts.ExportAssignment, scope: Scope, follower: Follower): void {
+  const value = evaluate(node.expression, scope, follower)
+  if (!node.isExportEquals) scope.declare("default", value)
+  else scope.declare("module", { type: "properties", entries: new Map([["exports", value]]), node })
 }
 
 /** The specifier of a file that an import names and that is not there; packages and other kinds of files are no matter. */
@@ -176,7 +189,7 @@ function exportedValue(
   const own = name === "default" ? undefined : scope.findOwn(name)
   if (own) return own
   for (const statement of file.statements) {
-    if (name === "default" && ts.isExportAssignment(statement))
+    if (name === "default" && ts.isExportAssignment(statement) && !statement.isExportEquals)
       return scope.find("default") ?? evaluate(statement.expression, scope, follower)
     if (name === "default" && isDefaultDeclaration(statement)) return defaultDeclaration(statement, scope)
     if (!ts.isExportDeclaration(statement)) continue
