@@ -14,6 +14,8 @@ import { sampleFiles } from "./harness/samples.js"
 /** Where jobs are written to be run; Git ignores it. */
 const stage = fileURLToPath(new URL("../dist/agreement/", import.meta.url))
 const jobs = fileURLToPath(new URL("jobs/", import.meta.url))
+/** Jobs whose reading says more than one run of them can, such as both ways of a condition that is not known. */
+const oneSided = "one-sided/"
 
 afterAll(() => rmSync(stage, { recursive: true, force: true }))
 
@@ -30,7 +32,7 @@ describe("a sample as read is as recorded", () => {
 })
 
 describe("a job of test/jobs as read is as recorded", () => {
-  it.each(filesIn(jobs, ".ts"))("%s", async path => {
+  it.each(filesIn(jobs, ".ts").filter(path => !path.startsWith(oneSided)))("%s", async path => {
     const { parts } = withoutMarks(readFileSync(`${jobs}${path}`, "utf8"), "job.ts")
     const { jobs: read } = analysed(new Map(parts.map(({ name, text }) => [name, text])))
     const folder = join(stage, path.replace(/\.ts$/, ""))

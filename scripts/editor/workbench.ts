@@ -30,10 +30,11 @@ export interface Workbench {
 }
 
 /**
- * No questions, no pages before the user's own file, and no complaint when the network is away, where the schema of
- * `tsconfig.json` is. The folder stays untrusted, the mode that must work anyway.
+ * No questions, no pages before the user's own file, nothing saved unasked as the browser would, and no complaint when
+ * the network is away, where the schema of `tsconfig.json` is. The folder stays untrusted, the mode that must work anyway.
  */
 const quietSettings = {
+  "files.autoSave": "off",
   "json.schemas": [
     { fileMatch: ["tsconfig.json"], url: "https://json.schemastore.org/tsconfig", schema: {} },
   ],

@@ -1,7 +1,7 @@
-import { dirname, join } from "node:path"
+import { dirname, join, relative } from "node:path"
 import { fileURLToPath } from "node:url"
 import ts from "typescript"
-import type { Files } from "./project.js"
+import { type Files, nameOf, pathOf, projectOf } from "./project.js"
 
 const root = fileURLToPath(new URL("../..", import.meta.url))
 
@@ -26,25 +26,26 @@ const options: ts.CompilerOptions = {
  */
 export class Compiler {
   private readonly texts = new Map<string, string>()
-  private projects = 0
+  /** How each project's folder resolves what only its own packages and path aliases explain. */
+  private readonly aliases = new Map<string, (specifier: string, from: string) => string | undefined>()
   private program: ts.Program | undefined
 
   /** Adds a project, in a folder of its own. The answer tells its errors. */
   add(files: Files): () => readonly string[] {
-    const folder = join(root, "test", `project-${this.projects++}`)
-    const paths = [...files]
-      .filter(([name]) => /\.([cm]?[jt]s|json)$/.test(name))
-      .map(([name, text]) => {
-        const path = join(folder, name)
-        this.texts.set(path, text)
-        return path
-      })
+    const folder = join(root, "test", `project-${this.aliases.size}`)
+    const { sources } = projectOf(files)
+    this.aliases.set(folder, (specifier, from) => {
+      const path = sources.resolve(specifier, pathOf(relative(folder, from)))
+      return path && join(folder, nameOf(path))
+    })
+    for (const [name, text] of files) this.texts.set(join(folder, name), text)
+    const paths = [...files.keys()].filter(isScript).map(name => join(folder, name))
     this.program = undefined
     return () => paths.flatMap(path => this.errors(path))
   }
 
   private errors(path: string): readonly string[] {
-    this.program ??= ts.createProgram([...this.texts.keys()], options, this.host())
+    this.program ??= ts.createProgram([...this.texts.keys()].filter(isScript), options, this.host())
     const file = this.program.getSourceFile(path)
     const diagnostics = [
       ...this.program.getSyntacticDiagnostics(file),
@@ -60,7 +61,8 @@ export class Compiler {
   private host(): ts.CompilerHost {
     const disk = ts.createCompilerHost(options)
     const folders = new Set([...this.texts.keys()].map(path => dirname(path)))
-    return {
+    const cache = ts.createModuleResolutionCache(root, name => name, options)
+    const host: ts.CompilerHost = {
       ...disk,
       fileExists: path => this.texts.has(path) || disk.fileExists(path),
       readFile: path => this.texts.get(path) ?? disk.readFile(path),
@@ -71,6 +73,28 @@ export class Compiler {
           ? disk.getSourceFile(path, version, ...others)
           : ts.createSourceFile(path, text, version)
       },
+      resolveModuleNameLiterals: (literals, from, redirected, _, file) =>
+        literals.map(literal => {
+          const mode = ts.getModeForUsageLocation(file, literal, options)
+          const found = ts.resolveModuleName(literal.text, from, options, host, cache, redirected, mode)
+          return found.resolvedModule ? found : this.byAlias(literal.text, from)
+        }),
+    }
+    return host
+  }
+
+  private byAlias(specifier: string, from: string): ts.ResolvedModuleWithFailedLookupLocations {
+    const folder = [...this.aliases.keys()].find(candidate => from.startsWith(`${candidate}/`))
+    const path = folder && this.aliases.get(folder)?.(specifier, from)
+    return {
+      resolvedModule: path
+        ? { resolvedFileName: path, extension: ts.Extension.Ts, isExternalLibraryImport: false }
+        : undefined,
     }
   }
+}
+
+/** Settings and data among the files are read when an import or a script needs them. */
+function isScript(name: string): boolean {
+  return /\.[cm]?[jt]s$/.test(name)
 }

@@ -76,11 +76,13 @@ function jump(returns: Returns, kind: Returns["jump"]): void {
   returns.jump = kind
 }
 
-/** The exports of a namespace are members of its name. */
+/** The exports of a namespace are members of its name, unless it only adds types to what has the name already. */
 function runNamespace(node: ts.ModuleDeclaration, scope: Scope, follower: Follower, returns: Returns): void {
   if (!node.body || !ts.isModuleBlock(node.body)) return
   const inner = new Scope(scope)
   run(node.body.statements, inner, follower, returns)
+  const before = scope.findOwn(node.name.text)
+  if (before && before.type !== "namespace") return
   scope.declare(node.name.text, {
     type: "namespace",
     name: node.name.text,

@@ -10,6 +10,7 @@ import {
   streamOutput,
   textOf,
   textSetting,
+  unknownSetting,
 } from "../settings.js"
 import { staticClass } from "../static-class.js"
 import { sparkInterval } from "./intervals.js"
@@ -59,7 +60,7 @@ export const writer: ApiClass<Writer> = {
       return refined(
         self.data,
         call,
-        { trigger: { type: "processing-time", interval: { unknown: "a trigger that is not known" } } },
+        { trigger: { type: "processing-time", interval: unknownSetting(value) } },
         at("trigger", call),
       )
     },
