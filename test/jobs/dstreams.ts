@@ -14,7 +14,7 @@ const plus = (a: number, b: number) => a + b
 
 pairs.reduceByKey(plus).print()
 pairs.reduceByKeyAndWindow(plus, Minutes(10), Seconds(30)).filter(([, count]) => count > 5).print()
-//    ^^^^^^^^^^^^^^^^^^^^ info processing-time-window: This sliding window of 10 min runs on the processing clock, but this file source can be replayed. After a replay or a backlog its results are other ones.
+//    ^^^^^^^^^^^^^^^^^^^^ info processing-time-window: This sliding window of 10 min runs on the processing clock, but this file source can be replayed. After a replay or a backlog its results differ.
 //  help: DStreams know no event time; Structured Streaming does. Or say `timeDomain: "processing"` in the job's options if the machine's clock is meant.
 pairs
   .updateStateByKey<number>((ones, total) => ones.reduce(plus, total ?? 0))
@@ -22,11 +22,11 @@ pairs
 pairs
   .join(pairs.mapValues(count => count * 2))
   .window(Minutes(1), Minutes(1))
-// ^^^^^^ info processing-time-window: This tumbling window of 1 min runs on the processing clock, but this file source can be replayed. After a replay or a backlog its results are other ones.
+// ^^^^^^ info processing-time-window: This tumbling window of 1 min runs on the processing clock, but this file source can be replayed. After a replay or a backlog its results differ.
 //  help: DStreams know no event time; Structured Streaming does. Or say `timeDomain: "processing"` in the job's options if the machine's clock is meant.
   .saveAsTextFiles("hdfs:///joined")
 words.countByWindow(Seconds(60), Seconds(10)).print()
-//    ^^^^^^^^^^^^^ info processing-time-window: This sliding window of 1 min runs on the processing clock, but this file source can be replayed. After a replay or a backlog its results are other ones.
+//    ^^^^^^^^^^^^^ info processing-time-window: This sliding window of 1 min runs on the processing clock, but this file source can be replayed. After a replay or a backlog its results differ.
 //  help: DStreams know no event time; Structured Streaming does. Or say `timeDomain: "processing"` in the job's options if the machine's clock is meant.
 
 context.start()

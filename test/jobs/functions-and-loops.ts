@@ -48,7 +48,7 @@ const keyed = [(e: Event) => e.region].reduce<DataStream<Event> | KeyedStream<Ev
 const isCounting = true
 const counted = isCounting
   ? keyed.window(TumblingProcessingTimeWindows.of("10 s")).reduce((a, _) => a).name("last per region")
-//               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info processing-time-window: This tumbling window of 10 s runs on the processing clock, but `clicks` can be replayed. After a replay or a backlog its results are other ones.
+//               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info processing-time-window: This tumbling window of 10 s runs on the processing clock, but `clicks` can be replayed. After a replay or a backlog its results differ.
 //  help: Use the event clock, or say `timeDomain: "processing"` in the job's options if the machine's clock is meant.
   : keyed.filter(() => false)
 

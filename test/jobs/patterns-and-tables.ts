@@ -35,7 +35,7 @@ export const fraud = defineJob({ name: "fraud" }, () => {
   const suspect = small.followedBy("large").where({ filter: payment => payment.cents > 50_000 }).within("2 min")
   CEP.pattern(payments, suspect).process(new Alert()).name("alerts").print()
   CEP.pattern(payments, small.next("again").times(3)).inProcessingTime().select(match => match.size).print()
-//                                                    ^^^^^^^^^^^^^^^^ warning processing-time-window: This pattern runs on the processing clock, but the watermarks of `payments` are ignored here, `Payment` carries its own time in `paidAt: number` and `payments` can be replayed. After a replay or a backlog its results are other ones.
+//                                                    ^^^^^^^^^^^^^^^^ warning processing-time-window: This pattern runs on the processing clock, but the watermarks of `payments` are ignored here, `Payment` carries its own time in `paidAt: number` and `payments` can be replayed. After a replay or a backlog its results differ.
 //  help: Use the event clock, or say `timeDomain: "processing"` in the job's options if the machine's clock is meant.
 //  because "WatermarkStrategy.forBoundedOutOfOrderness<Payment>("2 s").w…": these watermarks are ignored
 //  fix "Use the event clock" (changes-results)

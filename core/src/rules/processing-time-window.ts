@@ -55,7 +55,7 @@ export const processingTimeWindow = rule({
         operator,
         severity: evidence.every(({ isWeak }) => isWeak) ? "info" : "warning",
         shows: "silently",
-        message: `This ${shapeOf(operator)} runs on the processing clock, but ${listed(evidence.map(({ text }) => text))}. After a replay or a backlog its results are other ones.`,
+        message: `This ${shapeOf(operator)} runs on the processing clock, but ${listed(evidence.map(({ text }) => text))}. After a replay or a backlog its results differ.`,
         help: helpFor(operator, facts),
         because: evidence.flatMap(({ because }) => because ?? []),
         fixes: fixesFor(operator, facts),

@@ -14,7 +14,7 @@ const counting = (region: string, size: string) =>
       .fromSource(source, WatermarkStrategy.noWatermarks<Order>(), "orders")
       .keyBy(order => order.shop)
       .window(TumblingProcessingTimeWindows.of(size))
-//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info processing-time-window: This tumbling window of 1 min runs on the processing clock, but `orders` can be replayed. After a replay or a backlog its results are other ones.
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info processing-time-window: This tumbling window of 1 min runs on the processing clock, but `orders` can be replayed. After a replay or a backlog its results differ.
 //  help: Use the event clock, or say `timeDomain: "processing"` in the job's options if the machine's clock is meant.
 //  fix "Use the event clock, with watermarks at `orders` from the time of the record" (changes-results)
 //  - import { KafkaSource, StreamExecutionEnvironment, TumblingProcessingTimeWindows, WatermarkStrategy } from "streamwright/flink"

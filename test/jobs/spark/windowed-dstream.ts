@@ -27,10 +27,10 @@ function createContext(): StreamingContext {
 
   const all = context.union([visits, old])
   all.reduceByKeyAndWindow((a, b) => a + b, (a, b) => a - b, Minutes(10), Seconds(30)).print()
-//    ^^^^^^^^^^^^^^^^^^^^ info processing-time-window: This sliding window of 10 min runs on the processing clock, but this kafka source can be replayed. After a replay or a backlog its results are other ones.
+//    ^^^^^^^^^^^^^^^^^^^^ info processing-time-window: This sliding window of 10 min runs on the processing clock, but this kafka source can be replayed. After a replay or a backlog its results differ.
 //  help: DStreams know no event time; Structured Streaming does. Or say `timeDomain: "processing"` in the job's options if the machine's clock is meant.
   all.countByWindow(Minutes(1), Minutes(1)).saveAsTextFiles("hdfs:///counts")
-//    ^^^^^^^^^^^^^ info processing-time-window: This tumbling window of 1 min runs on the processing clock, but this kafka source can be replayed. After a replay or a backlog its results are other ones.
+//    ^^^^^^^^^^^^^ info processing-time-window: This tumbling window of 1 min runs on the processing clock, but this kafka source can be replayed. After a replay or a backlog its results differ.
 //  help: DStreams know no event time; Structured Streaming does. Or say `timeDomain: "processing"` in the job's options if the machine's clock is meant.
   all.countByValue().foreachRDD((rdd, time) => rdd.saveAsTextFile(`hdfs:///values/${time.getTime()}`))
 

@@ -31,7 +31,7 @@ export const replayed = defineJob({ name: "campaigns" }, () => {
   clicksOf(context)
     .map((click): [string, number] => [click.campaign, 1])
     .reduceByKeyAndWindow((a, b) => a + b, Minutes(5), Minutes(1))
-//   ^^^^^^^^^^^^^^^^^^^^ info processing-time-window: This sliding window of 5 min runs on the processing clock, but this kafka source can be replayed. After a replay or a backlog its results are other ones.
+//   ^^^^^^^^^^^^^^^^^^^^ info processing-time-window: This sliding window of 5 min runs on the processing clock, but this kafka source can be replayed. After a replay or a backlog its results differ.
 //  help: DStreams know no event time; Structured Streaming does. Or say `timeDomain: "processing"` in the job's options if the machine's clock is meant.
     .print()
   context.start()
@@ -42,7 +42,7 @@ export const replayed = defineJob({ name: "campaigns" }, () => {
 export const timed = defineJob({ name: "clicks" }, () => {
   const context = new StreamingContext(new SparkConf(), Seconds(10))
   clicksOf(context).window(Minutes(5)).print()
-//                  ^^^^^^ info processing-time-window: This sliding window of 5 min runs on the processing clock, but this kafka source can be replayed. After a replay or a backlog its results are other ones.
+//                  ^^^^^^ info processing-time-window: This sliding window of 5 min runs on the processing clock, but this kafka source can be replayed. After a replay or a backlog its results differ.
 //  help: DStreams know no event time; Structured Streaming does. Or say `timeDomain: "processing"` in the job's options if the machine's clock is meant.
   context.start()
 })

@@ -37,7 +37,7 @@ env
   .fromSource(orders, bySender, "orders")
   .keyBy(o => o.shopId)
   .window(SlidingProcessingTimeWindows.of("10 min", "1 min"))
-//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning processing-time-window: This sliding window of 10 min runs on the processing clock, but the watermarks of `orders` are ignored here, `Order` carries its own time in `placedAt: number` and `orders` can be replayed. After a replay or a backlog its results are other ones.
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning processing-time-window: This sliding window of 10 min runs on the processing clock, but the watermarks of `orders` are ignored here, `Order` carries its own time in `placedAt: number` and `orders` can be replayed. After a replay or a backlog its results differ.
 //  help: Use the event clock, or say `timeDomain: "processing"` in the job's options if the machine's clock is meant.
 //  because "WatermarkStrategy.forBoundedOutOfOrderness<Order>("5 s").wit…": these watermarks are ignored
 //  fix "Use the event clock" (changes-results)
@@ -54,7 +54,7 @@ env
   .fromSource(readings, WatermarkStrategy.noWatermarks<Reading>(), "readings")
   .keyBy(reading => reading.sensor)
   .window(ProcessingTimeSessionWindows.withGap("5 min"))
-//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info processing-time-window: This session window of 5 min runs on the processing clock, but `readings` can be replayed. After a replay or a backlog its results are other ones.
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info processing-time-window: This session window of 5 min runs on the processing clock, but `readings` can be replayed. After a replay or a backlog its results differ.
 //  help: Use the event clock, or say `timeDomain: "processing"` in the job's options if the machine's clock is meant.
 //  fix "Use the event clock, with watermarks at `readings` from the time of the record" (changes-results)
 //  - ProcessingTimeSessionWindows,
@@ -72,7 +72,7 @@ env
   .socketTextStream("localhost", 9999)
   .map((line): Order => JSON.parse(line) as Order)
   .windowAll(TumblingProcessingTimeWindows.of("1 min"))
-//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning processing-time-window: This tumbling window of 1 min runs on the processing clock, but `Order` carries its own time in `placedAt: number`. After a replay or a backlog its results are other ones.
+//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning processing-time-window: This tumbling window of 1 min runs on the processing clock, but `Order` carries its own time in `placedAt: number`. After a replay or a backlog its results differ.
 //  help: Use the event clock, or say `timeDomain: "processing"` in the job's options if the machine's clock is meant.
   .sum("amount")
   .print()
@@ -83,7 +83,7 @@ env
   .fromSource(orders, bySender, "late orders")
   .keyBy(o => o.shopId)
   .window(TumblingProcessingTimeWindows.of("1 min"))
-//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning processing-time-window: This tumbling window of 1 min runs on the processing clock, but the watermarks of `late orders` are ignored here, `Order` carries its own time in `placedAt: number`, its results meet event time in the tumbling window of 1 h downstream and `late orders` can be replayed. After a replay or a backlog its results are other ones.
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning processing-time-window: This tumbling window of 1 min runs on the processing clock, but the watermarks of `late orders` are ignored here, `Order` carries its own time in `placedAt: number`, its results meet event time in the tumbling window of 1 h downstream and `late orders` can be replayed. After a replay or a backlog its results differ.
 //  help: Use the event clock, or say `timeDomain: "processing"` in the job's options if the machine's clock is meant.
 //  because "WatermarkStrategy.forBoundedOutOfOrderness<Order>("5 s").wit…": these watermarks are ignored
 //  because "TumblingEventTimeWindows": here event time is used
@@ -103,7 +103,7 @@ CEP.pattern(
   Pattern.begin<Order>("small").followedBy("large").within("2 min"),
 )
   .inProcessingTime()
-// ^^^^^^^^^^^^^^^^ warning processing-time-window: This pattern runs on the processing clock, but the watermarks of `suspects` are ignored here, `Order` carries its own time in `placedAt: number` and `suspects` can be replayed. After a replay or a backlog its results are other ones.
+// ^^^^^^^^^^^^^^^^ warning processing-time-window: This pattern runs on the processing clock, but the watermarks of `suspects` are ignored here, `Order` carries its own time in `placedAt: number` and `suspects` can be replayed. After a replay or a backlog its results differ.
 //  help: Use the event clock, or say `timeDomain: "processing"` in the job's options if the machine's clock is meant.
 //  because "WatermarkStrategy.forBoundedOutOfOrderness<Order>("5 s").wit…": these watermarks are ignored
 //  fix "Use the event clock" (changes-results)
@@ -119,7 +119,7 @@ class PerMinute extends KeyedProcessFunction<string, Order, string> {
     const timers = context.timerService()
     const now = timers.currentProcessingTime()
     timers.registerProcessingTimeTimer(now - (now % 60_000) + 60_000)
-//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning processing-time-window: This timer runs on the processing clock, but the job declares event time, the watermarks of `orders` are ignored here, `Order` carries its own time in `placedAt: number` and `orders` can be replayed. After a replay or a backlog its results are other ones.
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning processing-time-window: This timer runs on the processing clock, but the job declares event time, the watermarks of `orders` are ignored here, `Order` carries its own time in `placedAt: number` and `orders` can be replayed. After a replay or a backlog its results differ.
 //  help: Set event-time timers, or say `timeDomain: "processing"` in the job's options if the machine's clock is meant.
 //  because "WatermarkStrategy.forBoundedOutOfOrderness<Order>("5 s").wit…": these watermarks are ignored
   }

@@ -23,7 +23,7 @@ env
   .fromSource(source, WatermarkStrategy.noWatermarks(), 'orders')
   .keyBy(o => o.shopId) // by shop
   .window(TumblingProcessingTimeWindows.of('1 min' /* short */))
-//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning processing-time-window: This tumbling window of 1 min runs on the processing clock, but `Order` carries its own time in `placedAt: number` and `orders` can be replayed. After a replay or a backlog its results are other ones.
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning processing-time-window: This tumbling window of 1 min runs on the processing clock, but `Order` carries its own time in `placedAt: number` and `orders` can be replayed. After a replay or a backlog its results differ.
 //  help: Use the event clock, or say `timeDomain: "processing"` in the job's options if the machine's clock is meant.
 //  fix "Use the event clock, with watermarks at `orders` from `placedAt`" (changes-results)
 //  + TumblingEventTimeWindows,
@@ -43,7 +43,7 @@ env
 // ## The assigner is still needed by another window
 
 env.fromSource(source, WatermarkStrategy.forMonotonousTimestamps<Order>(), 'sorted').windowAll(TumblingProcessingTimeWindows.of('5 min')).sum('amount').print();
-//                                                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning processing-time-window: This tumbling window of 5 min runs on the processing clock, but the watermarks of `sorted` are ignored here, `Order` carries its own time in `placedAt: number` and `sorted` can be replayed. After a replay or a backlog its results are other ones.
+//                                                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning processing-time-window: This tumbling window of 5 min runs on the processing clock, but the watermarks of `sorted` are ignored here, `Order` carries its own time in `placedAt: number` and `sorted` can be replayed. After a replay or a backlog its results differ.
 //  help: Use the event clock, or say `timeDomain: "processing"` in the job's options if the machine's clock is meant.
 //  because "WatermarkStrategy.forMonotonousTimestamps<Order>()": these watermarks are ignored
 //  fix "Use the event clock" (changes-results)
@@ -56,7 +56,7 @@ env.fromSource(source, WatermarkStrategy.forMonotonousTimestamps<Order>(), 'sort
 env
   .fromSource(source, WatermarkStrategy.forMonotonousTimestamps<Order>(), 'sliding')
   .windowAll(SlidingProcessingTimeWindows.of('5 min', '1 min'))
-//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning processing-time-window: This sliding window of 5 min runs on the processing clock, but the watermarks of `sliding` are ignored here, `Order` carries its own time in `placedAt: number` and `sliding` can be replayed. After a replay or a backlog its results are other ones.
+//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning processing-time-window: This sliding window of 5 min runs on the processing clock, but the watermarks of `sliding` are ignored here, `Order` carries its own time in `placedAt: number` and `sliding` can be replayed. After a replay or a backlog its results differ.
 //  help: Use the event clock, or say `timeDomain: "processing"` in the job's options if the machine's clock is meant.
 //  because "WatermarkStrategy.forMonotonousTimestamps<Order>()": these watermarks are ignored
 //  fix "Use the event clock" (changes-results)

@@ -25,7 +25,7 @@ requests.window(TumblingProcessingTimeWindows.of("1 min")).sum("bytes").print()
 // ^line warning unused-ignore: Nothing is reported here for processing-time-windows, so this ignore silences nothing.
 //  help: Remove the comment.
 requests.window(TumblingProcessingTimeWindows.of("5 min")).sum("bytes").print()
-//              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning processing-time-window: This tumbling window of 5 min runs on the processing clock, but `Request` carries its own time in `timestamp: number` and `requests` can be replayed. After a replay or a backlog its results are other ones.
+//              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning processing-time-window: This tumbling window of 5 min runs on the processing clock, but `Request` carries its own time in `timestamp: number` and `requests` can be replayed. After a replay or a backlog its results differ.
 //  help: Use the event clock, or say `timeDomain: "processing"` in the job's options if the machine's clock is meant.
 //  fix "Use the event clock, with watermarks at `requests` from `timestamp`" (changes-results)
 //  - import { KafkaSource, StreamExecutionEnvironment, TumblingProcessingTimeWindows, WatermarkStrategy } from "streamwright/flink"

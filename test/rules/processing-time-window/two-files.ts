@@ -9,7 +9,7 @@ const env = StreamExecutionEnvironment.getExecutionEnvironment()
 orders(env)
   .keyBy(o => o.shopId)
   .window(TumblingProcessingTimeWindows.of("1 min"))
-//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning processing-time-window: This tumbling window of 1 min runs on the processing clock, but `Order` carries its own time in `placedAt: number` and `orders` can be replayed. After a replay or a backlog its results are other ones.
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning processing-time-window: This tumbling window of 1 min runs on the processing clock, but `Order` carries its own time in `placedAt: number` and `orders` can be replayed. After a replay or a backlog its results differ.
 //  help: Use the event clock, or say `timeDomain: "processing"` in the job's options if the machine's clock is meant.
 //  fix "Use the event clock, with watermarks at `orders` from `placedAt`" (changes-results)
 //  - import { StreamExecutionEnvironment, TumblingProcessingTimeWindows } from "streamwright/flink"
