@@ -28,6 +28,22 @@ describe("operators", () => {
     }
   })
 
+  it("are dashed, and say why, where a setting is only known at run time", async () => {
+    const builder = new JobBuilder("flink")
+    const source = builder.add(
+      "source",
+      { name: "orders", options: { topics: { unknown: "loadTopics()" } } },
+      [],
+    )
+    builder.add("keyBy", { key: { unknown: "o => hash(o)" } }, [source])
+    const all = await drawn(subject(builder.build({ name: "job" })))
+    expect(classes(box(all, "source:orders"))).toContain("has-gap")
+    expect(tooltip(all, box(all, "source:orders"))).toContain(
+      "Not followed: `loadTopics()` is only known when the job runs",
+    )
+    expect(classes(box(all, "keyBy"))).not.toContain("has-gap")
+  })
+
   it("say what they are called, what they are and what is known of them", async () => {
     const all = await drawn(revenue())
     expect(seen(all, box(all, "source:orders"))).toEqual(["orders", "kafka source", "watermark 5 s behind"])

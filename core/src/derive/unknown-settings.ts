@@ -1,17 +1,19 @@
-import type { Gap, Job, Span } from "@streamwright/graph"
+import type { Gap, Job, Operator, Span } from "@streamwright/graph"
 import { settingPlace } from "./setting-place.js"
 
-/**
- * The settings whose values the text does not tell, as gaps. What an engine
- * computes for each record, such as a key, is no setting to be known.
- */
+/** The settings of a job whose values the text does not tell, as gaps. */
 export function unknownSettings(job: Job): readonly Gap[] {
-  const gaps: Gap[] = []
-  for (const operator of job.operators)
-    for (const { text, path } of unknowns(operator.settings, ""))
-      if (!isComputed(path)) gaps.push(gapOf(text, settingPlace(operator, path)))
-  for (const { text, path } of unknowns(job.settings, "")) gaps.push(gapOf(text, job.origins[path] ?? job.at))
-  return gaps
+  const ofJob = [...unknowns(job.settings, "")].map(({ text, path }) =>
+    gapOf(text, job.origins[path] ?? job.at),
+  )
+  return [...job.operators.flatMap(unknownSettingsOf), ...ofJob]
+}
+
+/** Those of one operator. What an engine computes for each record, such as a key, is no setting to be known. */
+export function unknownSettingsOf(operator: Operator): readonly Gap[] {
+  return [...unknowns(operator.settings, "")]
+    .filter(({ path }) => !isComputed(path))
+    .map(({ text, path }) => gapOf(text, settingPlace(operator, path)))
 }
 
 /** What functions give for each record. */

@@ -1,5 +1,6 @@
 import { type Edge, type Gap, type Job, type Operator, traits } from "@streamwright/graph"
 import type { Facts } from "../derive/facts.js"
+import { unknownSettingsOf } from "../derive/unknown-settings.js"
 import type { Finding } from "../finding.js"
 import { type Card, gapCard, operatorCard } from "./card.js"
 import { cardSize } from "./card-svg.js"
@@ -71,6 +72,7 @@ function operatorBox(operator: Operator, { job, facts, findings }: Subject): Box
   const card = operatorCard(operator, job, facts)
   const clock = facts.clock.of(operator)
   const severity = gravest(own)
+  const unknown = unknownSettingsOf(operator)
   const classes = [
     "operator",
     `kind-${operator.kind}`,
@@ -78,13 +80,14 @@ function operatorBox(operator: Operator, { job, facts, findings }: Subject): Box
     ...(clock ? [`clock-${clock}`] : []),
     ...(card.remembers ? ["stateful"] : []),
     ...(severity ? [`has-${severity}`] : []),
+    ...(unknown.length > 0 ? ["has-gap"] : []),
   ]
   return {
     card,
     size: cardSize(card),
     attributes: { class: classes.join(" "), "data-operator": operator.id },
     findings: own,
-    lines: operatorLines(operator, card, own, facts),
+    lines: [...operatorLines(operator, card, own, facts), ...unknown.flatMap(gapLines)],
   }
 }
 

@@ -81,6 +81,7 @@ const rules = [
   ".edge .arrow{fill:var(--edge);stroke:none}",
   ".edge text{fill:var(--muted);stroke:var(--background);stroke-width:8px;paint-order:stroke;stroke-linejoin:round}",
   ".gap .box,.edge.gap .line{stroke:var(--muted);stroke-dasharray:5 4}",
+  ".has-gap .box{stroke-dasharray:5 4}",
   ".gap .box{fill:none}",
 
   ".operator,.operator text,.gap text{cursor:pointer}",

@@ -20,9 +20,9 @@ declare function loadTopics(): readonly string[]
 
 function read(topic: string): DataStream<Event> {
   const source = KafkaSource.builder<Event>().setBootstrapServers("kafka:9092").setTopics(topic).build()
+//                                                                                        ^^^^^ gap: `loadTopics()` is only known when the job runs
   const strategy = WatermarkStrategy.forMonotonousTimestamps<Event>().withTimestampAssigner(event => event.at)
   return env.fromSource(source, strategy, topic)
-//           ^^^^^^^^^^ gap: `loadTopics()` is only known when the job runs
 }
 
 // ## `if`, with and without `else`

@@ -1,7 +1,7 @@
-import type { OperatorSettings, RecordType } from "@streamwright/graph"
+import type { Draft, OperatorSettings, RecordType } from "@streamwright/graph"
 import { ts } from "ts-morph"
-import { type ApiClass, api, type Call, constant, isA } from "../follow/values.js"
-import { flattened, plainSetting, textSetting, unknownSetting } from "../settings.js"
+import { type Api, type ApiClass, api, type Call, constant, isA } from "../follow/values.js"
+import { flattened, place, plainSetting, textSetting, unknownSetting } from "../settings.js"
 import { flinkDuration } from "./durations.js"
 import { tableLoader } from "./iceberg.js"
 
@@ -146,4 +146,10 @@ export function optionValue(values: Call["values"]) {
   if (plain.length === 1)
     return first.type === "constant" || first.type === "unfollowed" ? plain[0] : undefined
   return plain.every(item => typeof item !== "object") ? plain.join(",") : undefined
+}
+
+/** Remembers where a connector and what it is told are written. */
+export function placeConnector(draft: Draft, { node, data }: Api<Connector>): void {
+  place(draft, "connector", node)
+  for (const [path, part] of Object.entries(data.places)) place(draft, path, part)
 }

@@ -15,7 +15,7 @@ import {
 } from "../follow/values.js"
 import { isAbsent, operator, place, plainSetting, textOf, textSetting } from "../settings.js"
 import { staticClass } from "../static-class.js"
-import { connector } from "./connectors.js"
+import { connector, placeConnector } from "./connectors.js"
 import { milliseconds } from "./durations.js"
 import { dataStream } from "./streams.js"
 import { watermarkStrategy } from "./watermarks.js"
@@ -112,7 +112,7 @@ const fromSource: Method<Environment> = (self, call) => {
     watermark: isA(strategy, watermarkStrategy) ? strategy.data.setting : { strategy: "custom" },
   }
   const draft = operator(self.data.job, "source", settings, [], call)
-  if (isA(from, connector)) place(draft, "connector", { "": from.node, ...from.data.places })
+  if (isA(from, connector)) placeConnector(draft, from)
   const record =
     (isA(from, connector) ? from.data.record : undefined) ??
     (isA(strategy, watermarkStrategy) ? strategy.data.record : undefined)

@@ -1,7 +1,7 @@
 import type { OperatorSettings } from "@streamwright/graph"
 import { type ApiClass, api, type Call, isA, type Method, type Methods } from "../follow/values.js"
-import { type Output, operator, place, plainSetting, streamOutput, textOf } from "../settings.js"
-import { connector } from "./connectors.js"
+import { type Output, operator, plainSetting, streamOutput, textOf } from "../settings.js"
+import { connector, placeConnector } from "./connectors.js"
 import { tuning } from "./tuning.js"
 
 /** org.apache.flink.streaming.api.datastream.DataStreamSink */
@@ -41,7 +41,7 @@ export const sinks: Methods<Output> = {
       return sink(self.data, {}, call)
     }
     const handle = sink(self.data, to.data.settings, call)
-    place(handle.data.draft, "sink", { "": to.node, ...to.data.places })
+    placeConnector(handle.data.draft, to)
     return handle
   },
   print: sinkOf("print"),
