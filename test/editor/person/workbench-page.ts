@@ -51,7 +51,20 @@ export class WorkbenchPage {
   /** Shows the Problems panel, narrowed down to one file. */
   async showProblems(file: string): Promise<void> {
     await this.runCommand("Problems: Focus on Problems View")
-    await this.page.getByPlaceholder(/^Filter/).fill(file)
+    const narrowed = this.page.getByText(/^Showing \d+ of \d+$/)
+    // A panel that is still being built empties its filter again, so the name is given until it counts.
+    for (let attempt = 0; attempt < 40; attempt++) {
+      await this.page.getByPlaceholder(/^Filter/).fill("")
+      await this.page.getByPlaceholder(/^Filter/).fill(file)
+      if (
+        await narrowed.waitFor({ timeout: 3_000 }).then(
+          () => true,
+          () => false,
+        )
+      )
+        return
+    }
+    throw new Error(`the Problems panel cannot be narrowed down to ${file}`)
   }
 
   /** What Streamwright reports under a rule's name, as rows of the Problems panel. */
