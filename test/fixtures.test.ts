@@ -10,11 +10,14 @@ import { samples } from "./harness/samples.js"
 
 const folder = fileURLToPath(new URL(".", import.meta.url))
 const compiler = new Compiler()
+/** A part of a path or of a rule's name, to run only what has it while one works on it. */
+const only = process.env.ONLY ?? ""
 
 describe.each(["rules", "jobs", "broken"])("fixtures of %s", area => {
-  const found = filesIn(`${folder}${area}`, ".ts").map(name => `${area}/${name}`)
+  const all = filesIn(`${folder}${area}`, ".ts").map(name => `${area}/${name}`)
+  const found = all.filter(path => path.includes(only))
 
-  it("exist", () => expect(found.length).toBeGreaterThan(0))
+  it("exist", () => expect(all.length).toBeGreaterThan(0))
 
   for (const path of found) {
     const text = readFileSync(`${folder}${path}`, "utf8")
@@ -33,28 +36,31 @@ describe.each(["rules", "jobs", "broken"])("fixtures of %s", area => {
   }
 })
 
-describe.each(pages())("examples of the page $name", ({ name, fix, blocks }) => {
-  const examples = blocks.filter(isExample)
-  const outcomes = examples.map(example => attempt(() => runExample(example, name)))
+describe.each(pages().filter(({ name }) => name.includes(only)))(
+  "examples of the page $name",
+  ({ name, fix, blocks }) => {
+    const examples = blocks.filter(isExample)
+    const outcomes = examples.map(example => attempt(() => runExample(example, name)))
 
-  for (const [index, outcome] of outcomes.entries()) {
-    const isQuiet = examples[index]?.isQuiet
-    describe(`${index + 1}, ${isQuiet ? "not reported" : "reported"}`, () => {
-      it("is analysed as the page says", () => {
-        if (outcome instanceof Error) throw outcome
-        expect(outcome.findings.map(({ rule }) => rule)).toEqual(isQuiet ? [] : [name])
-        expect(outcome.analysed.gaps).toEqual([])
+    for (const [index, outcome] of outcomes.entries()) {
+      const isQuiet = examples[index]?.isQuiet
+      describe(`${index + 1}, ${isQuiet ? "not reported" : "reported"}`, () => {
+        it("is analysed as the page says", () => {
+          if (outcome instanceof Error) throw outcome
+          expect(outcome.findings.map(({ rule }) => rule)).toEqual(isQuiet ? [] : [name])
+          expect(outcome.analysed.gaps).toEqual([])
+        })
+        if (!(outcome instanceof Error)) proves(outcome, true)
       })
-      if (!(outcome instanceof Error)) proves(outcome, true)
-    })
-  }
+    }
 
-  it("show the mistake, what is none, and its repair", () => {
-    expect(new Set(examples.map(({ isQuiet }) => isQuiet)).size).toBe(2)
-    const fixes = outcomes.flatMap(outcome => (outcome instanceof Error ? [] : outcome.proofs))
-    expect(fixes.length > 0).toBe(fix !== undefined)
-  })
-})
+    it("show the mistake, what is none, and its repair", () => {
+      expect(new Set(examples.map(({ isQuiet }) => isQuiet)).size).toBe(2)
+      const fixes = outcomes.flatMap(outcome => (outcome instanceof Error ? [] : outcome.proofs))
+      expect(fixes.length > 0).toBe(fix !== undefined)
+    })
+  },
+)
 
 describe("samples", () => {
   const data = `${folder}samples.txt`

@@ -1,6 +1,7 @@
 import {
   type Circumstance,
   type Code,
+  type Configuration,
   type Edge,
   type Engine,
   type Gap,
@@ -38,6 +39,7 @@ export interface JobOptions {
   readonly name: string
   readonly serviceLevel?: ServiceLevel
   readonly timeDomain?: Job["timeDomain"]
+  readonly engineVersion?: string
   readonly at?: Span
 }
 
@@ -75,6 +77,12 @@ export class JobBuilder {
     return draft
   }
 
+  /** Sets what the engine knows by a name of its own; a later value wins. */
+  configure(key: string, value: Configuration[string], at?: Span): void {
+    this.settings.configuration = { ...this.settings.configuration, [key]: value }
+    if (at) this.origins[`configuration.${key}`] = at
+  }
+
   gap(gap: Gap, after?: Draft): void {
     this.gaps.push({ gap, after })
   }
@@ -97,6 +105,7 @@ export class JobBuilder {
       engine: this.engine,
       serviceLevel: options.serviceLevel ?? {},
       ...(options.timeDomain ? { timeDomain: options.timeDomain } : {}),
+      ...(options.engineVersion ? { engineVersion: options.engineVersion } : {}),
       settings: this.settings,
       operators,
       edges,

@@ -227,7 +227,12 @@ export interface JobSettings {
   /** How long SQL operators may hold records to process them together. */
   miniBatchLatency?: Setting<Duration>
   runtimeMode?: string
+  /** All other settings that the job makes, by the engine's own names for them (`spark.sql.shuffle.partitions`). */
+  configuration?: Configuration
 }
+
+/** Settings by an engine's own names, as the job gives them: a text is in the engine's grammar. */
+export type Configuration = { readonly [key: string]: Setting<string | number | boolean> }
 
 export interface Job {
   readonly name: string
@@ -235,6 +240,8 @@ export interface Job {
   readonly serviceLevel: ServiceLevel
   /** The clock that the author says is meant. */
   readonly timeDomain?: Clock
+  /** The version of the engine that the job is for, such as `4.1`; absent means the newest that is known. */
+  readonly engineVersion?: string
   readonly settings: Readonly<JobSettings>
   readonly operators: readonly Operator[]
   readonly edges: readonly Edge[]
@@ -243,7 +250,7 @@ export interface Job {
   readonly assumptions: readonly Gap[]
   /** The definition: `defineJob(…)`, or the first call of a plain script. */
   readonly at: Span
-  /** Where the job's own settings stand, by name (`batchInterval`, `checkpointInterval` …). */
+  /** Where the job's own settings stand, by name (`batchInterval`, `configuration.state.backend.type` …). */
   readonly origins: { readonly [setting: string]: Span }
 }
 

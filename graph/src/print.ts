@@ -9,7 +9,11 @@ export function print(job: Job): string {
   const head = [
     job.engine,
     quote(job.name),
-    ...fields({ slo: job.serviceLevel.latency, timeDomain: job.timeDomain }),
+    ...fields({
+      slo: job.serviceLevel.latency,
+      timeDomain: job.timeDomain,
+      engineVersion: job.engineVersion,
+    }),
   ]
   return [[...head, ...fields(job.settings)].join(" "), ...job.operators.map(op => line(job, op))].join("\n")
 }

@@ -18,6 +18,8 @@ export interface JobDefinitionOptions {
    * when the records arrive, and that this is on purpose.
    */
   readonly timeDomain?: "event" | "processing"
+  /** The version of the engine that the job runs on, such as `"4.0"`. Default: the newest that Streamwright knows. */
+  readonly engineVersion?: string
 }
 
 /** A job that has been defined. */
@@ -41,6 +43,7 @@ export function defineJob(options: JobDefinitionOptions, build: () => void): Job
       name: options.name,
       ...(latency === undefined ? {} : { serviceLevel: { latency } }),
       ...(options.timeDomain ? { timeDomain: options.timeDomain } : {}),
+      ...(options.engineVersion ? { engineVersion: options.engineVersion } : {}),
     },
     build,
   )

@@ -11,6 +11,7 @@ import {
   traits,
 } from "@streamwright/graph"
 import type { Facts, Kept, Keyed, Latency, Time } from "../../core/src/derive/facts.js"
+import { deriveVersion } from "../../core/src/derive/version.js"
 import type { Subject } from "../../core/src/draw/picture.js"
 import type { Finding, Severity } from "../../core/src/finding.js"
 
@@ -35,6 +36,7 @@ export function subject(
 ): Subject {
   const facts: Facts = {
     flow: new Dataflow(job),
+    version: deriveVersion(job),
     waits: { of: () => undefined },
     hasEventTime: true,
     tagsColumns: false,

@@ -1,5 +1,7 @@
 import type { Clock, Dataflow, Duration, Key, Operator, RecordType, Setting, Span } from "@streamwright/graph"
 
+import type { Version } from "./version.js"
+
 /** One question about a graph, answered for each of its operators. */
 export interface PerOperator<T> {
   of(operator: Operator): T
@@ -70,6 +72,8 @@ export type Consequence = "never fires" | "refused" | "kept for ever"
 /** Everything derived from one job. */
 export interface Facts {
   readonly flow: Dataflow
+  /** The version of the engine that the job is for. */
+  readonly version: Version
   readonly time: PerOperator<Time>
   /** Whether the API the job is written with knows event time at all. */
   readonly hasEventTime: boolean

@@ -7,6 +7,7 @@ import { answered } from "./per-operator.js"
 import { deriveSchema } from "./schema.js"
 import { deriveState } from "./state.js"
 import { deriveTime } from "./time.js"
+import { deriveVersion } from "./version.js"
 import { deriveWaits } from "./waits.js"
 
 /** Everything that follows from a graph alone. */
@@ -17,6 +18,7 @@ export function derive(job: Job): Facts {
   const latency = deriveLatency(flow, time)
   return {
     flow,
+    version: deriveVersion(job),
     time,
     hasEventTime: job.settings.batchInterval === undefined,
     tagsColumns: job.engine === "spark",

@@ -22,6 +22,7 @@ export interface Declared {
   readonly name?: string
   readonly serviceLevel: ServiceLevel
   readonly timeDomain?: "event" | "processing"
+  readonly engineVersion?: string
 }
 
 export function declared(job: FollowedJob): Declared {
@@ -30,12 +31,14 @@ export function declared(job: FollowedJob): Declared {
   const slo = options?.get("slo")
   const latency = slo?.type === "properties" ? slo.entries.get("latency") : undefined
   const domain = textOf(options?.get("timeDomain"))
+  const engineVersion = textOf(options?.get("engineVersion"))
   return {
     ...(name === undefined ? {} : { name }),
     serviceLevel: latency
       ? { latency: durationSetting(latency, parseFlinkDuration), at: spanOf(latency.node) }
       : declaredInComment(job.node, job.options !== undefined),
     ...(domain === "event" || domain === "processing" ? { timeDomain: domain } : {}),
+    ...(engineVersion === undefined ? {} : { engineVersion }),
   }
 }
 

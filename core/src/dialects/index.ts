@@ -58,12 +58,13 @@ function knownModule(specifier: string, node: ts.Node): Namespace | undefined {
 }
 
 function finish(job: FollowedJob): Job {
-  const { name, serviceLevel, timeDomain } = declared(job)
+  const { name, serviceLevel, timeDomain, engineVersion } = declared(job)
   const unnamed = dialects.find(dialect => dialect.engine === job.builder.engine)?.unnamed ?? ""
   return job.builder.build({
     name: name ?? (job.name || unnamed),
     serviceLevel,
     ...(timeDomain ? { timeDomain } : {}),
+    ...(engineVersion ? { engineVersion } : {}),
     at: spanOf(job.node),
   })
 }

@@ -1,7 +1,7 @@
 import { type Duration, formatDuration, isKnown, type Operator, traits } from "@streamwright/graph"
 import type { Facts, Latency, LatencyTerm } from "../derive/facts.js"
+import { type Breach, shorterBatches } from "./common/shorter-batches.js"
 import { type Reported, rule } from "./rule.js"
-import { type Breach, shorterBatches } from "./shorter-batches.js"
 
 /**
  * Micro-batches that cannot meet the declared latency.

@@ -3,9 +3,9 @@ import type { Consequence, Facts } from "../derive/facts.js"
 import { timestampFields } from "../derive/timestamps.js"
 import type { Fix, Related } from "../finding.js"
 import { insertBefore } from "../patch.js"
+import { watermarkRepairs } from "./common/watermark-fixes.js"
+import { capitalized, nameOf, namesOf, shapeOf } from "./common/words.js"
 import { type Reported, rule } from "./rule.js"
-import { watermarkRepairs } from "./watermark-fixes.js"
-import { capitalized, nameOf, namesOf, shapeOf } from "./words.js"
 
 /**
  * An operator waits for watermarks that can never come.

@@ -3,9 +3,9 @@ import type { Facts } from "../derive/facts.js"
 import { timestampFields } from "../derive/timestamps.js"
 import type { Fix, Related } from "../finding.js"
 import { type Patch, set } from "../patch.js"
+import { isShared, watermarkRepairs } from "./common/watermark-fixes.js"
+import { listed, nameOf, shapeOf } from "./common/words.js"
 import { rule, type Subject } from "./rule.js"
-import { isShared, watermarkRepairs } from "./watermark-fixes.js"
-import { listed, nameOf, shapeOf } from "./words.js"
 
 /**
  * A window on the processing clock where event time is needed.

@@ -3,13 +3,37 @@ import type { Facts } from "../derive/facts.js"
 import type { Fix, Related, Safety, Severity, Shows } from "../finding.js"
 
 export interface Rule {
-  readonly group: "time" | "state" | "latency" | "settings"
+  readonly group: Group
   /** The severity of its findings, unless a finding says otherwise. */
   readonly severity: Severity
   /** The gravest safety of its fixes; absent when it repairs nothing. */
   readonly fix?: Safety
+  /** The engines' own checks that it stands for. */
+  readonly engine?: readonly EngineCheck[]
+  /** Whether only the strict preset asks it, because it guesses or is a matter of taste. */
+  readonly isStrict?: boolean
   check(subject: Subject): Iterable<Reported>
 }
+
+/** What a rule is about, in the order of the documentation. */
+export type Group =
+  | "time"
+  | "keys"
+  | "state"
+  | "windows"
+  | "joins"
+  | "patterns"
+  | "queries"
+  | "functions"
+  | "sources"
+  | "sinks"
+  | "checkpoints"
+  | "batches"
+  | "latency"
+  | "settings"
+
+/** A condition under which an engine refuses or fails a job, by its number in the list of engine checks. */
+export type EngineCheck = `${"spark" | "flink"}:${string}`
 
 /** What a rule looks at. */
 export interface Subject {

@@ -3,8 +3,8 @@ import type { Facts } from "../derive/facts.js"
 import { keyFields } from "../derive/timestamps.js"
 import type { Fix } from "../finding.js"
 import { insertBefore, keepInState, type Patch } from "../patch.js"
+import { capitalized, listed, nameOf } from "./common/words.js"
 import { type Reported, rule } from "./rule.js"
-import { capitalized, listed, nameOf } from "./words.js"
 
 /**
  * State without a key: keyed state or timers on a stream that is not keyed, or

@@ -1,4 +1,4 @@
-import type { JobSettings } from "@streamwright/graph"
+import type { JobBuilder } from "@streamwright/graph"
 import { recorded } from "../record.js"
 import { milliseconds } from "./duration.js"
 
@@ -23,16 +23,19 @@ export class Configuration {
 export class JobConfiguration {
   private readonly values = new Map<string, ConfigurationValue>()
 
-  constructor(private readonly settings: JobSettings) {}
+  constructor(private readonly builder: JobBuilder) {}
 
   /** @throws RangeError with Flink's reason when it would refuse a duration. */
   set(key: string, value: ConfigurationValue): void {
     this.values.set(key, value)
-    if (key === "execution.checkpointing.interval") this.settings.checkpointInterval = duration(value)
-    if (key === "execution.buffer-timeout.interval") this.settings.bufferTimeout = duration(value)
-    if (key === "pipeline.auto-watermark-interval") this.settings.watermarkInterval = duration(value)
-    if (key === "execution.runtime-mode") this.settings.runtimeMode = String(value).toLowerCase()
-    if (key.startsWith("table.exec.mini-batch.")) this.setMiniBatch()
+    const { settings } = this.builder
+    if (key === "execution.checkpointing.interval") settings.checkpointInterval = duration(value)
+    else if (key === "execution.buffer-timeout.interval") settings.bufferTimeout = duration(value)
+    else if (key === "pipeline.auto-watermark-interval") settings.watermarkInterval = duration(value)
+    else if (key === "execution.runtime-mode") settings.runtimeMode = String(value).toLowerCase()
+    else if (key === "table.exec.mini-batch.enabled" || key === "table.exec.mini-batch.allow-latency")
+      this.setMiniBatch()
+    else this.builder.configure(key, value)
   }
 
   setAll(configuration: Configuration): void {
@@ -43,8 +46,8 @@ export class JobConfiguration {
   private setMiniBatch(): void {
     const enabled = String(this.values.get("table.exec.mini-batch.enabled")).toLowerCase() === "true"
     const latency = this.values.get("table.exec.mini-batch.allow-latency")
-    if (enabled && latency !== undefined) this.settings.miniBatchLatency = duration(latency)
-    else delete this.settings.miniBatchLatency
+    if (enabled && latency !== undefined) this.builder.settings.miniBatchLatency = duration(latency)
+    else delete this.builder.settings.miniBatchLatency
   }
 }
 

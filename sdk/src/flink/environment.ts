@@ -18,7 +18,7 @@ export class StreamExecutionEnvironment extends SourceEnvironment {
   private constructor(configuration: unknown) {
     super()
     const builder: JobBuilder = openJob("flink", () => jobName(builder))
-    this[recorded] = { builder, configuration: new JobConfiguration(builder.settings) }
+    this[recorded] = { builder, configuration: new JobConfiguration(builder) }
     if (configuration instanceof Configuration) this.configure(configuration)
   }
 

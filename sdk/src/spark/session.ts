@@ -14,7 +14,7 @@ const sessions = new WeakMap<object, SparkSession>()
 /** Where a Spark program begins. Mirrors `org.apache.spark.sql.SparkSession`. */
 export class SparkSession {
   /** Settings that may change while the session lives. */
-  readonly conf: RuntimeConfig = new RuntimeConfig()
+  readonly conf: RuntimeConfig
   /** The queries of the session. */
   readonly streams: StreamingQueryManager = new StreamingQueryManager()
   /** Functions of one's own for SQL texts. */
@@ -24,6 +24,7 @@ export class SparkSession {
 
   private constructor(appName: string) {
     this[recorded] = openJob("spark", () => appName)
+    this.conf = new RuntimeConfig(this[recorded])
   }
 
   /** Begins to make a session. */
@@ -93,6 +94,7 @@ function isCommand(sql: string): boolean {
 /** Mirrors `SparkSession.Builder`. */
 export class SparkSessionBuilder {
   private name = "Spark query"
+  private readonly settings = new Map<string, string | number | boolean>()
 
   constructor(private readonly make: (appName: string) => SparkSession) {}
 
@@ -110,7 +112,12 @@ export class SparkSessionBuilder {
   /** A setting, or several, from the start. */
   config(key: string, value: string | number | boolean): this
   config(settings: Readonly<Record<string, string | number | boolean>>): this
-  config(): this {
+  config(
+    key: string | Readonly<Record<string, string | number | boolean>>,
+    value?: string | number | boolean,
+  ): this {
+    const given = typeof key === "object" ? key : value === undefined ? {} : { [key]: value }
+    for (const [name, setting] of Object.entries(given)) this.settings.set(name, setting)
     return this
   }
 
@@ -129,6 +136,7 @@ export class SparkSessionBuilder {
     const scope = currentScope()
     const session = sessions.get(scope) ?? this.make(this.name)
     sessions.set(scope, session)
+    for (const [key, value] of this.settings) session.conf.set(key, value)
     return session
   }
 }
@@ -137,9 +145,12 @@ export class SparkSessionBuilder {
 export class RuntimeConfig {
   private readonly values = new Map<string, string>()
 
+  constructor(private readonly builder: JobBuilder) {}
+
   /** What a query with a checkpoint has pinned, such as `spark.sql.shuffle.partitions`, stays as it was at its first start. */
   set(key: string, value: string | number | boolean): void {
     this.values.set(key, String(value))
+    this.builder.configure(key, value)
   }
 
   /** Goes back to the default. */

@@ -43,7 +43,7 @@ enriched
   .awaitTermination()
 
 /* graph
-spark "enriched payments"
+spark "enriched payments" configuration={spark.sql.session.timeZone=UTC}
   source bounded=true connector=jdbc options={dbtable=shops url=jdbc:postgresql://db/shops}
   source#2 bounded=true connector=collection
   source#3 connector=json options={maxFilesPerTrigger=100 path=s3://landing/payments}

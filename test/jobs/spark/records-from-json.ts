@@ -34,7 +34,7 @@ orders
   .toTable("shop.revenue")
 
 /* graph
-spark "revenue by shop"
+spark "revenue by shop" configuration={spark.sql.shuffle.partitions=24}
   source connector=kafka options={kafka.bootstrap.servers=kafka:9092 maxOffsetsPerTrigger=50000 subscribe=orders}
   select <- source projection={columns=[orderId, record] keeps=false types={orderId=string record="struct<shop:string,amount:decimal(10, 2),placed:string,buyer:struct<id: string>>"}}
   select#2 <- select projection={columns=[orderId, "record.*"] keeps=false}

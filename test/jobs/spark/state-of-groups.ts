@@ -82,7 +82,7 @@ readings
   .start()
 
 /* graph
-spark sensors
+spark sensors configuration={spark.sql.streaming.stateStore.providerClass=org.apache.spark.sql.execution.streaming.state.RocksDBStateStoreProvider}
   source connector=rate-micro-batch options={rowsPerBatch=100}
   source#2 bounded=true connector=parquet options={path=/totals}
   map <- source#2

@@ -36,7 +36,12 @@ export const configuration: ApiClass<Map<string, { readonly value: Value; readon
   },
 }
 
-const configured: { readonly [key: string]: keyof JobSettings } = {
+type TimeSetting = Exclude<keyof JobSettings, "runtimeMode" | "configuration">
+
+const miniBatchEnabled = "table.exec.mini-batch.enabled"
+
+/** The settings that the graph has a name of its own for. */
+const configured: { readonly [key: string]: TimeSetting } = {
   "execution.checkpointing.interval": "checkpointInterval",
   "execution.buffer-timeout.interval": "bufferTimeout",
   "pipeline.auto-watermark-interval": "watermarkInterval",
@@ -51,10 +56,12 @@ export function applyConfiguration(
   for (const [key, { value, node }] of options) {
     const setting = Object.hasOwn(configured, key) ? configured[key] : undefined
     if (key === "execution.runtime-mode") job.builder.settings.runtimeMode = textOf(value)?.toLowerCase()
-    if (!setting || setting === "runtimeMode") continue
+    else if (!setting && key !== miniBatchEnabled)
+      job.builder.configure(key, plainSetting(value), spanOf(node))
+    if (!setting) continue
     if (
       setting === "miniBatchLatency" &&
-      String(plainSetting(options.get("table.exec.mini-batch.enabled")?.value)) !== "true"
+      String(plainSetting(options.get(miniBatchEnabled)?.value)) !== "true"
     )
       continue
     setJob(job, setting, milliseconds(value), node)
@@ -63,7 +70,7 @@ export function applyConfiguration(
 
 function setJob(
   job: OpenJob,
-  name: Exclude<keyof JobSettings, "runtimeMode">,
+  name: TimeSetting,
   value: ReturnType<typeof milliseconds>,
   node: ts.Node | undefined,
 ): void {
@@ -71,7 +78,7 @@ function setJob(
   if (node) job.builder.origins[name] = spanOf(node)
 }
 
-function duration(name: Exclude<keyof JobSettings, "runtimeMode">): Method<Environment> {
+function duration(name: TimeSetting): Method<Environment> {
   return (self, call) => {
     setJob(self.data.job, name, milliseconds(call.values[0]), call.nodes[0])
     return self

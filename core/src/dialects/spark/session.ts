@@ -1,5 +1,6 @@
 import { type OperatorSettings, parseDdl } from "@streamwright/graph"
 import type { ts } from "ts-morph"
+import { spanOf } from "../../source.js"
 import {
   type ApiClass,
   api,
@@ -23,7 +24,8 @@ interface Session {
   readonly job: OpenJob
 }
 
-const builder: ApiClass<{ name: string }> = {
+/** org.apache.spark.sql.SparkSession.Builder: the name and the settings, with the places. */
+const builder: ApiClass<{ name: string; readonly settings: Map<string, Given> }> = {
   name: "SparkSession.Builder",
   methods: {
     appName: (self, call) => {
@@ -33,13 +35,47 @@ const builder: ApiClass<{ name: string }> = {
     getOrCreate: (self, call) => {
       const job = call.follow.job("spark", call.node, true)
       job.name ||= self.data.name
+      for (const [key, { value, node }] of self.data.settings)
+        job.builder.configure(key, plainSetting(value), spanOf(node))
       return api(session, { job }, call.node)
+    },
+    config: (self, call) => {
+      for (const [key, given] of configured(call)) self.data.settings.set(key, given)
+      return self
     },
   },
   otherMethod: self => self,
 }
 
-/** What the graph keeps nothing of: settings, listeners, the application. */
+interface Given {
+  readonly value: Value
+  readonly node: ts.Node
+}
+
+/** One setting by its name, or several in an object. */
+function configured(call: Call): readonly (readonly [string, Given])[] {
+  const [first, value] = call.values
+  const node = call.nodes[1] ?? call.nodes[0] ?? call.node
+  const key = textOf(first)
+  if (key !== undefined) return value ? [[key, { value, node }]] : []
+  if (first?.type !== "properties") return []
+  return [...first.entries].map(([name, entry]) => [name, { value: entry, node: entry.node }] as const)
+}
+
+/** org.apache.spark.sql.RuntimeConfig */
+const runtimeConfig: ApiClass<Session> = {
+  name: "RuntimeConfig",
+  methods: {
+    set: (self, call) => {
+      for (const [key, { value, node }] of configured(call))
+        self.data.job.builder.configure(key, plainSetting(value), spanOf(node))
+      return constant(undefined, call.node)
+    },
+  },
+  otherMethod: (_, call) => unfollowed(call.node, "the setting is read while the job runs"),
+}
+
+/** What the graph keeps nothing of: listeners, the application. */
 const plumbing: ApiClass<undefined> = {
   name: "object",
   methods: { broadcast: self => self },
@@ -90,7 +126,7 @@ const session: ApiClass<Session> = {
   properties: {
     readStream: (self, node) => readerOf(self.data.job, {}, node),
     read: (self, node) => readerOf(self.data.job, { bounded: true }, node),
-    conf: (_, node) => api(plumbing, undefined, node),
+    conf: (self, node) => api(runtimeConfig, self.data, node),
     streams: (_, node) => api(plumbing, undefined, node),
     sparkContext: (_, node) => api(plumbing, undefined, node),
     udf: (_, node) => api(functions, undefined, node),
@@ -122,7 +158,7 @@ function sqlQuery(job: OpenJob, call: Call): Value {
 /** The static methods of `SparkSession`. */
 export function sessionClass(node: ts.Node): Namespace {
   return staticClass("SparkSession", node, method => {
-    if (method === "builder") return call => api(builder, { name: "" }, call.node)
+    if (method === "builder") return call => api(builder, { name: "", settings: new Map() }, call.node)
     if (method !== "active" && method !== "getActiveSession") return undefined
     return call => api(session, { job: call.follow.job("spark", call.node, true) }, call.node)
   })

@@ -76,7 +76,7 @@ export abstract class SqlEnvironment {
 export class TableEnvironment extends SqlEnvironment {
   static create(settings: EnvironmentSettings | Configuration): TableEnvironment {
     const builder: JobBuilder = openJob("flink", () => jobName(builder))
-    const configuration = new JobConfiguration(builder.settings)
+    const configuration = new JobConfiguration(builder)
     configuration.setAll(settings instanceof Configuration ? settings : settings[recorded])
     return new TableEnvironment(builder, configuration)
   }

@@ -1,7 +1,7 @@
 import type { Field, Operator, Watermark } from "@streamwright/graph"
-import type { Facts } from "../derive/facts.js"
-import { millisecondFields, timestampFields } from "../derive/timestamps.js"
-import { insertAfter, type Patch, set } from "../patch.js"
+import type { Facts } from "../../derive/facts.js"
+import { millisecondFields, timestampFields } from "../../derive/timestamps.js"
+import { insertAfter, type Patch, set } from "../../patch.js"
 import { listed, namesOf } from "./words.js"
 
 /** A bound to start from; the author knows the real one. */

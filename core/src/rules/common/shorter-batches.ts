@@ -1,7 +1,7 @@
 import { type Duration, formatDuration, isKnown, type Operator, traits } from "@streamwright/graph"
-import type { Facts, Latency, LatencyTerm } from "../derive/facts.js"
-import type { Fix } from "../finding.js"
-import { set, setJob } from "../patch.js"
+import type { Facts, Latency, LatencyTerm } from "../../derive/facts.js"
+import type { Fix } from "../../finding.js"
+import { set, setJob } from "../../patch.js"
 
 /** A way to a sink on which batches break the promise. */
 export interface Breach {
