@@ -49,6 +49,16 @@ export const layers: readonly Layer[] = [
     because: "the names of the pages follow from the registry",
   },
   {
+    of: "core/src/rules/engine-checks",
+    imports: ["core/src/rules/engine-checks"],
+    because: "the conditions are data that rules name",
+  },
+  {
+    of: "core/src/rules/rule.ts",
+    imports: ["core/src/rules/engine-checks", "core/src/derive", "core/src/finding.ts", graph],
+    because: "the contract of a rule names the conditions that rules stand for",
+  },
+  {
     of: "core/src/rules",
     imports: [
       "core/src/derive",

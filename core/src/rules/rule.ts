@@ -1,6 +1,7 @@
 import type { Job, Operator, Span } from "@streamwright/graph"
 import type { Facts } from "../derive/facts.js"
 import type { Fix, Related, Safety, Severity, Shows } from "../finding.js"
+import type { EngineCheck } from "./engine-checks/index.js"
 
 export interface Rule {
   readonly group: Group
@@ -31,9 +32,6 @@ export type Group =
   | "batches"
   | "latency"
   | "settings"
-
-/** A condition under which an engine refuses or fails a job, by its number in the list of engine checks. */
-export type EngineCheck = `${"spark" | "flink"}:${string}`
 
 /** What a rule looks at. */
 export interface Subject {

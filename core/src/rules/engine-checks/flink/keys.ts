@@ -1,0 +1,50 @@
+import type { Condition } from "../condition.js"
+
+/** Keys, keyed state and timers. */
+export const keys = {
+  K1: { shows: "opening", what: "a function takes keyed state and its stream is not keyed" },
+  K2: { shows: "opening", what: "an operator makes partitioned state and its stream is not keyed" },
+  K3: {
+    shows: "running",
+    what: "keyed state is used where no key is current: in `open`, for a broadcast record, in another thread",
+  },
+  K4: { shows: "running", what: "the current key is asked for and the stream is not keyed" },
+  K5: {
+    shows: "running",
+    what: "a `ProcessFunction` sets a timer and its stream is not keyed, or it is no `KeyedProcessFunction`",
+  },
+  K6: { shows: "opening", what: "an operator asks for a timer service and has no key" },
+  K7: {
+    shows: "building",
+    what: "a stream is keyed by an array, an enum or an object without a hash of its own",
+  },
+  K8: {
+    shows: "building",
+    what: "a keyed stream is shuffled, rebalanced or broadcast: its partitions belong to the keys",
+  },
+  K9: {
+    shows: "building",
+    what: "a `KeyedCoProcessFunction` runs where one of the two streams is not keyed",
+  },
+  K10: { shows: "building", what: "two connected streams have keys of different types" },
+  K11: { shows: "building", what: "the two sides of a join or a coGroup have keys of different types" },
+  K12: {
+    shows: "building",
+    since: "2.0",
+    what: "asynchronous state is switched on and the stream is not keyed",
+  },
+  K13: {
+    shows: "opening",
+    since: "2.0",
+    what: "a trigger with synchronous state is used in a window with asynchronous state",
+  },
+  K14: {
+    shows: "opening",
+    since: "2.0",
+    what: "descriptors of synchronous and asynchronous state are mixed up",
+  },
+  K15: { shows: "building", what: "the function of a reducing state is a rich function" },
+  K16: { shows: "building", what: "the time to live of state is not positive" },
+  K17: { shows: "building", what: "the number of state entries for incremental cleanup is not positive" },
+  K18: { shows: "building", what: "state with a time to live is made queryable" },
+} as const satisfies Record<string, Condition>

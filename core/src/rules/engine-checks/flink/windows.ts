@@ -1,0 +1,40 @@
+import type { Condition } from "../condition.js"
+
+/** Windows, their triggers and evictors. */
+export const windows = {
+  W1: {
+    shows: "building",
+    what: "the size of a tumbling window is not positive, or its offset is not below the size",
+  },
+  W2: {
+    shows: "building",
+    what: "the size of a sliding window is not positive, or its offset is not below the slide",
+  },
+  W3: {
+    shows: "building",
+    since: "2.1",
+    what: "a record belongs to more than ten million windows: the slide is that small a part of the size",
+  },
+  W4: {
+    shows: "never",
+    what: "the slide is longer than the window, and records between two windows are dropped",
+  },
+  W5: { shows: "building", what: "the gap of a session is not positive" },
+  W6: { shows: "running", what: "the function that gives the gap of a session gives none that is positive" },
+  W7: { shows: "building", what: "sessions, which merge, have a trigger that cannot merge" },
+  W8: { shows: "running", what: "a trigger says that it can merge and does not implement it" },
+  W9: { shows: "building", what: "the allowed lateness is negative" },
+  W10: { shows: "building", what: "the tag for late data is null" },
+  W11: { shows: "building", what: "the reduce function of a window is a rich function" },
+  W12: { shows: "building", what: "the aggregate function of a window is a rich function" },
+  W13: { shows: "running", what: "the function of a session window uses state of the single window" },
+  W14: { shows: "running", what: "merging makes a session that ends before the watermark" },
+  W15: { shows: "building", what: "an operator over all records is given a parallelism above one" },
+  W16: { shows: "never", what: "a global window without a trigger never fires" },
+  W17: {
+    shows: "never",
+    what: "a count trigger replaces a window's time trigger, and what is left below the count is never emitted",
+  },
+  W18: { shows: "never", what: "late records are dropped, and no side output takes them" },
+  W19: { shows: "never", what: "one input without watermarks holds back the watermark of all" },
+} as const satisfies Record<string, Condition>
