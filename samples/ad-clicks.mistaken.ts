@@ -64,7 +64,7 @@ export default defineJob({ name: "ad-clicks", slo: { latency: "3 s" } }, () => {
 
   // `minus` takes away what leaves the window, so that not all that stays is added up anew.
   clicks
-    .reduceByKeyAndWindow(plus, minus, Minutes(5), Seconds(10))
+    .reduceByKeyAndWindow(plus, minus, Minutes(5))
     .foreachRDD(counts => report("clicks-last-five-minutes", counts))
 
   clicks

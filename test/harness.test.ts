@@ -24,7 +24,7 @@ describe("marks", () => {
   })
 
   it("are put right where they are wrong, missing or too many", () => {
-    const wrong = marked.replace("5 s are promised", "6 s are promised").replace("^^^", "^^")
+    const wrong = marked.replace("promises 5 s", "promises 6 s").replace("^^^", "^^")
     const twice = marked.replace(/^\/\/ .*\^.*$/m, "$&\n$&")
     for (const text of [wrong, twice, job]) {
       expect(text).not.toBe(marked)

@@ -5,6 +5,8 @@
 import { defineJob } from "streamwright"
 import {
   type Collector,
+  ContinuousEventTimeTrigger,
+  DeliveryGuarantee,
   KafkaSink,
   KafkaSource,
   ProcessFunction,

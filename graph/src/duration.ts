@@ -70,6 +70,31 @@ export function parseSparkInterval(text: string): Duration | Refused {
   return total
 }
 
+const configurationUnit: { readonly [unit: string]: Duration } = {
+  "": 1,
+  us: 0.001,
+  ms: 1,
+  s: second,
+  m: minute,
+  min: minute,
+  h: hour,
+  d: day,
+}
+
+/**
+ * A duration in the grammar of Spark's configuration and of some options of
+ * its sources (`JavaUtils.timeStringAs`): one whole number and one short unit
+ * without a space, such as `15m`; without a unit, milliseconds.
+ *
+ * @returns milliseconds, or why Spark would refuse the text.
+ */
+export function parseSparkTime(text: string): Duration | Refused {
+  const [, number, unit = ""] = /^(-?\d+)([a-z]*)$/.exec(text.trim().toLowerCase()) ?? []
+  const size = Object.hasOwn(configurationUnit, unit) ? configurationUnit[unit] : undefined
+  if (number !== undefined && size !== undefined) return Number(number) * size
+  return { refused: text, reason: "Spark takes one whole number and a short unit here, such as `15m`" }
+}
+
 /** `- 5 seconds` is the same as `-5 seconds`. */
 function joinSigns(words: readonly string[]): string[] {
   const joined: string[] = []

@@ -104,6 +104,8 @@ export interface OperatorSettings {
   name?: string
   uid?: string
   parallelism?: Setting<number>
+  /** How long its output may wait for a network buffer to fill; negative waits for a full one. */
+  bufferTimeout?: Setting<Duration>
   /** The outside system of a source or sink: `kafka`, `file`, `print` … */
   connector?: string
   options?: { readonly [option: string]: Setting<string | number | boolean> }

@@ -1,6 +1,6 @@
 export { type Draft, type Input, JobBuilder, type JobOptions } from "./build.js"
 export { parseDdl, structFields, structType } from "./ddl.js"
-export { formatDuration, parseFlinkDuration, parseSparkInterval } from "./duration.js"
+export { formatDuration, parseFlinkDuration, parseSparkInterval, parseSparkTime } from "./duration.js"
 export * from "./graph.js"
 export { type OperatorKind, operators, type Traits, traits } from "./operators.js"
 export { print } from "./print.js"

@@ -25,7 +25,7 @@ export interface Answers {
   readonly latency?: Latency
 }
 
-const none: Latency = { floor: 0, worst: 0, isLowerBound: false, terms: [] }
+const none: Latency = { floor: 0, worst: 0, isLowerBound: false, terms: [], contingent: [] }
 
 /** A job with facts that are said by hand: the drawing is tested apart from the derivation. */
 export function subject(
@@ -103,7 +103,7 @@ export function revenue(options: Partial<JobOptions> = {}, findings: readonly Fi
   builder.add("sink", { connector: "kafka", name: "revenue per shop" }, [sum])
   const job = builder.build({ name: "revenue-per-shop", serviceLevel: { latency: 30_000 }, ...options })
   const by = job.operators[1]
-  const latency: Latency = { floor: 5_200, worst: 65_200, isLowerBound: false, terms: [] }
+  const latency: Latency = { floor: 5_200, worst: 65_200, isLowerBound: false, terms: [], contingent: [] }
   return subject(
     job,
     operator => ({
@@ -134,7 +134,7 @@ export function twoClocks(): Subject {
       ...answers[operator.id],
     }),
     findings,
-    { floor: 0, worst: Number.POSITIVE_INFINITY, isLowerBound: false, terms: [] },
+    { floor: 0, worst: Number.POSITIVE_INFINITY, isLowerBound: false, terms: [], contingent: [] },
   )
 }
 
@@ -204,9 +204,9 @@ function twoClocksAnswers(job: Job): Readonly<Record<string, Answers>> {
       state: [{ name: "window contents", per: "window", until: "the window ends" }],
     },
     "sink:sessions": {
-      latency: { floor: 0, worst: Number.POSITIVE_INFINITY, isLowerBound: false, terms: [] },
+      latency: { floor: 0, worst: Number.POSITIVE_INFINITY, isLowerBound: false, terms: [], contingent: [] },
     },
-    sink: { latency: { floor: 0, worst: 60_200, isLowerBound: false, terms: [] } },
+    sink: { latency: { floor: 0, worst: 60_200, isLowerBound: false, terms: [], contingent: [] } },
   }
 }
 

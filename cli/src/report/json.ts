@@ -28,7 +28,9 @@ function job({ job, facts }: JobAnalysis, places: Places) {
     latency: {
       floorMs: finite(facts.jobLatency.floor),
       worstMs: finite(facts.jobLatency.worst),
+      isLowerBound: facts.jobLatency.isLowerBound,
       terms: facts.jobLatency.terms.map(part => term(part, places)),
+      contingent: facts.jobLatency.contingent.map(part => ({ when: part.when, ...term(part, places) })),
     },
     operators: job.operators.length,
   }

@@ -54,7 +54,9 @@ export interface LatencyTerm {
   readonly at: Span
   /** Whether the term comes from the engine's default rather than from the job. */
   readonly isDefault: boolean
-  readonly cause: "window" | "watermark" | "batch" | "network" | "call" | "commit" | "engine"
+  readonly cause: "window" | "watermark" | "batch" | "network" | "call" | "commit" | "source" | "engine"
+  /** The event without which it adds nothing: `a partition goes quiet`. Such a term is told apart and is in no sum. */
+  readonly when?: string
 }
 
 /** The slowest way by which a record reaches a place, and what makes it slow, in order of flow. */
@@ -64,6 +66,8 @@ export interface Latency {
   /** Whether something on the way takes a time that the text does not tell. */
   readonly isLowerBound: boolean
   readonly terms: readonly LatencyTerm[]
+  /** What adds to it only when something happens that steady traffic has not. */
+  readonly contingent: readonly LatencyTerm[]
 }
 
 /** What goes wrong in an operator that lives by the watermark when none comes. */

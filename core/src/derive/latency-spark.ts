@@ -5,19 +5,21 @@ import {
   formatDuration,
   isKnown,
   type Operator,
+  parseSparkTime,
   traits,
 } from "@streamwright/graph"
 import type { LatencyTerm } from "./facts.js"
 import { costs } from "./latency-costs.js"
+import { finalWait } from "./latency-spark-append.js"
 import {
   nothing,
+  only,
   placeOf,
   settingTerm,
   type Terms,
   term,
   together,
   type Upstream,
-  windowTerm,
 } from "./latency-terms.js"
 
 /** What an operator of a Spark job adds to a record's way. */
@@ -26,8 +28,25 @@ export function sparkTerms(operator: Operator, upstream: Upstream): Terms {
   const role = traits(operator).role
   if (flow.job.settings.batchInterval !== undefined)
     return role === "source" ? interval(operator, flow) : dstreamWindow(operator, flow)
+  if (role === "source") return gathering(operator)
   if (role === "sink") return together([finalWait(operator, upstream), batches(operator)])
   return operator.settings.joinType?.endsWith("outer") ? { terms: [], isOpen: true } : nothing
+}
+
+/** Spark's Kafka source can be told to wait for a number of records, but not for ever. */
+function gathering(operator: Operator): Terms {
+  const { connector, options = {} } = operator.settings
+  if (connector !== "kafka" || options.minOffsetsPerTrigger === undefined) return nothing
+  const { maxTriggerDelay } = options
+  const delay =
+    maxTriggerDelay === undefined ? costs.sparkMaxTriggerDelay : parseSparkTime(String(maxTriggerDelay))
+  if (!isKnown(delay)) return { terms: [], isOpen: true }
+  return only(
+    term(operator, "source", `up to ${formatDuration(delay)} for enough records to start a batch`, delay, {
+      at: placeOf(operator, "options.maxTriggerDelay", "options.minOffsetsPerTrigger"),
+      isDefault: maxTriggerDelay === undefined,
+    }),
+  )
 }
 
 /** DStreams: a record waits until its batch is full, then for its batch to be processed. */
@@ -87,52 +106,8 @@ function batches(sink: Operator): Terms {
     case "available-now":
       return batching(sink, "one run until somebody starts the next", Number.POSITIVE_INFINITY, at)
     case "continuous":
-      return one(term(sink, "engine", "continuous processing", costs.sparkContinuous, { at }))
+      return only(term(sink, "engine", "continuous processing", costs.sparkContinuous, { at }))
     case "real-time":
-      return one(term(sink, "engine", "real-time mode", costs.sparkRealTime, { at }))
+      return only(term(sink, "engine", "real-time mode", costs.sparkRealTime, { at }))
   }
-}
-
-function one(single: LatencyTerm): Terms {
-  return { terms: [single], isOpen: false }
-}
-
-/**
- * In append mode a windowed result leaves when the watermark has passed the
- * window: the window, the delay, and one more batch that emits it.
- */
-function finalWait(sink: Operator, { flow, time }: Upstream): Terms {
-  const mode = sink.settings.outputMode ?? "append"
-  const windowed = flow.upstream(sink).find(operator => operator.settings.window?.clock === "event")
-  const { window } = windowed?.settings ?? {}
-  if (!windowed || !window) return nothing
-  if (!isKnown(mode)) return { terms: [], isOpen: true }
-  if (mode !== "append") return nothing
-  const { bound, suppliers } = time.of(windowed)
-  const [supplier] = suppliers
-  const delay = isKnown(bound)
-    ? [
-        term(windowed, "watermark", `watermark ${formatDuration(bound)} behind`, bound, {
-          floor: bound,
-          at: supplier ? placeOf(supplier, "watermark.bound") : windowed.origin.name,
-        }),
-      ]
-    : []
-  return together([fullWindow(windowed), { terms: delay, isOpen: !isKnown(bound) }, extraBatch(sink)])
-}
-
-/** In append mode even a sliding window waits for its whole length. */
-function fullWindow(operator: Operator): Terms {
-  const { window } = operator.settings
-  if (window?.shape === "sliding" && window.size !== undefined)
-    return settingTerm(operator, "window", window.size, text => `window of ${text}`, "window.size")
-  return window ? windowTerm(operator, window) : nothing
-}
-
-/** The watermark moves at the end of a batch; the next one emits. */
-function extraBatch(sink: Operator): Terms {
-  const { trigger } = sink.settings
-  if (trigger?.type !== "processing-time" || !isKnown(trigger.interval)) return nothing
-  const at = placeOf(sink, "trigger.interval", "trigger")
-  return one(term(sink, "batch", "one more micro-batch after the watermark moved", trigger.interval, { at }))
 }

@@ -62,6 +62,16 @@ export function together(all: readonly Terms[]): Terms {
   return { terms: all.flatMap(({ terms }) => terms), isOpen: all.some(({ isOpen }) => isOpen) }
 }
 
+/** Terms of which nobody knows how often they come: a session lasts as long as records do. */
+function openEnded({ terms }: Terms): Terms {
+  return { terms, isOpen: true }
+}
+
+/** One term and nothing that is not told. */
+export function only(term: LatencyTerm): Terms {
+  return { terms: [term], isOpen: false }
+}
+
 export const nothing: Terms = { terms: [], isOpen: false }
 
 /** How long a record may wait for the window that holds it to give a result. */
@@ -86,16 +96,15 @@ export function windowTerm(operator: Operator, window: Window): Terms {
     case "session":
       return window.gap === undefined
         ? nothing
-        : settingTerm(operator, "window", window.gap, text => `session gap of ${text}`, "window.gap")
+        : openEnded(
+            settingTerm(operator, "window", window.gap, text => `session gap of ${text}`, "window.gap"),
+          )
     case "count":
-      return {
-        terms: [
-          term(operator, "window", "window that waits for a number of records", Number.POSITIVE_INFINITY, {
-            at: placeOf(operator, "window"),
-          }),
-        ],
-        isOpen: false,
-      }
+      return only(
+        term(operator, "window", "window that waits for a number of records", Number.POSITIVE_INFINITY, {
+          at: placeOf(operator, "window"),
+        }),
+      )
     case "global":
       return { terms: [], isOpen: true }
   }

@@ -5,7 +5,7 @@ import { sparkTerms } from "./latency-spark.js"
 import type { Terms } from "./latency-terms.js"
 import { answered } from "./per-operator.js"
 
-const none: Latency = { floor: 0, worst: 0, isLowerBound: false, terms: [] }
+const none: Latency = { floor: 0, worst: 0, isLowerBound: false, terms: [], contingent: [] }
 
 /** How long a record takes up to each operator: terms add along a way, and the slower input wins. */
 export function deriveLatency(
@@ -34,12 +34,14 @@ function slowest(ways: readonly Latency[]): Latency {
   return { ...way, isLowerBound: ways.some(candidate => candidate.isLowerBound) }
 }
 
-function extended(latency: Latency, { terms, isOpen }: Terms): Latency {
+function extended(latency: Latency, { terms: all, isOpen }: Terms): Latency {
+  const terms = all.filter(({ when }) => when === undefined)
   return {
     floor: latency.floor + sum(terms.map(term => term.floor)),
     worst: latency.worst + sum(terms.map(term => term.worst)),
     isLowerBound: latency.isLowerBound || isOpen,
     terms: [...latency.terms, ...terms],
+    contingent: [...latency.contingent, ...all.filter(({ when }) => when !== undefined)],
   }
 }
 

@@ -31,7 +31,11 @@ export function gapLines(gap: Gap): string[] {
 /** What makes the way to a sink slow, in order of flow. */
 function latencyLines(operator: Operator, facts: Facts): string[] {
   if (traits(operator).role !== "sink") return []
-  return facts.latency.of(operator).terms.map(term => `  ${term.what}: up to ${formatDuration(term.worst)}`)
+  const { terms, contingent } = facts.latency.of(operator)
+  return [
+    ...terms.map(term => `  ${term.what}: up to ${formatDuration(term.worst)}`),
+    ...contingent.map(term => `  when ${term.when}: ${term.what}, up to ${formatDuration(term.worst)} more`),
+  ]
 }
 
 function neighbours(verb: string, operators: readonly Operator[]): string[] {

@@ -1,9 +1,14 @@
+import { commitExceedsSlo } from "./commit-exceeds-slo.js"
+import { latencyExceedsSlo } from "./latency-exceeds-slo.js"
 import { microBatchExceedsSlo } from "./micro-batch-exceeds-slo.js"
 import { missingWatermark } from "./missing-watermark.js"
 import { processingTimeWindow } from "./processing-time-window.js"
 import { refusedDuration } from "./refused-duration.js"
 import type { Rule } from "./rule.js"
+import { unboundedLatency } from "./unbounded-latency.js"
 import { unkeyedState } from "./unkeyed-state.js"
+import { watermarkExceedsSlo } from "./watermark-exceeds-slo.js"
+import { windowExceedsSlo } from "./window-exceeds-slo.js"
 
 /** Every rule by name, in the order in which the documentation shows them. */
 export const rules = {
@@ -12,6 +17,11 @@ export const rules = {
   "unkeyed-state": unkeyedState,
   "micro-batch-exceeds-slo": microBatchExceedsSlo,
   "refused-duration": refusedDuration,
+  "latency-exceeds-slo": latencyExceedsSlo,
+  "window-exceeds-slo": windowExceedsSlo,
+  "watermark-exceeds-slo": watermarkExceedsSlo,
+  "commit-exceeds-slo": commitExceedsSlo,
+  "unbounded-latency": unboundedLatency,
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof rules

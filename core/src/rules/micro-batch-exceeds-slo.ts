@@ -1,6 +1,6 @@
-import { type Duration, formatDuration, isKnown, type Operator, traits } from "@streamwright/graph"
-import type { Facts, Latency, LatencyTerm } from "../derive/facts.js"
-import { type Breach, shorterBatches } from "./common/shorter-batches.js"
+import { formatDuration } from "@streamwright/graph"
+import { type Breach, becauseOf, breachesBy, sumInWords, total } from "./common/breach.js"
+import { shorterBatches } from "./common/shorter-batches.js"
 import { type Reported, rule } from "./rule.js"
 
 /**
@@ -45,75 +45,34 @@ export const microBatchExceedsSlo = rule({
   severity: "warning",
   fix: "changes-results",
 
-  *check({ job, facts }) {
-    const { latency: promised } = job.serviceLevel
-    if (!isKnown(promised)) return
-    const reported = new Set<number>()
-    for (const sink of job.operators.filter(operator => traits(operator).role === "sink")) {
-      const breach = breachAt(sink, promised, facts)
-      if (!breach || reported.has(longest(breach.batches).at.start)) continue
-      reported.add(longest(breach.batches).at.start)
-      yield report(breach)
-    }
+  *check({ facts }) {
+    for (const breach of breachesBy("batch", facts)) yield report(breach)
   },
 })
 
-/** Only when the batches are to blame: alone too long, or too long on top of a rest that is not. */
-function breachAt(sink: Operator, promised: Duration, facts: Facts): Breach | undefined {
-  const latency = facts.latency.of(sink)
-  const batches = latency.terms.filter(({ cause }) => cause === "batch")
-  const rest = total(latency.terms.filter(({ cause }) => cause !== "batch"))
-  if (batches.length === 0 || latency.worst <= promised) return undefined
-  return total(batches) > promised || rest <= promised
-    ? { sink, promised, facts, latency, batches, rest }
-    : undefined
-}
-
-/** The term to shorten: the wait, not the processing. */
-function longest(batches: readonly LatencyTerm[]): LatencyTerm {
-  return batches.reduce((found, batch) => (batch.worst > found.worst ? batch : found))
-}
-
-function total(terms: readonly LatencyTerm[]): Duration {
-  return terms.reduce((sum, { worst }) => sum + worst, 0)
-}
-
 function report(breach: Breach): Reported {
-  const { sink, latency, batches, facts } = breach
-  const batch = longest(batches)
-  const slo = formatDuration(breach.promised)
-  const { at } = facts.flow.job.serviceLevel
   const fixes = shorterBatches(breach)
   return {
-    at: batch.at,
-    operator: sink,
+    at: breach.term.at,
+    operator: breach.sink,
     shows: "silently",
-    message: messageFor(batch, latency, slo),
-    help: fixes.length > 0 ? "Batch more often." : helpFor(breach, slo),
-    because: [
-      ...(at ? [{ at, message: `${slo} are promised here` }] : []),
-      ...latency.terms
-        .filter(term => term !== batch)
-        .map(term => ({ at: term.at, message: `${term.what}: up to ${formatDuration(term.worst)}` })),
-    ],
+    message: messageFor(breach),
+    help: fixes.length > 0 ? "Batch more often." : helpFor(breach),
+    because: becauseOf(breach),
     fixes,
   }
 }
 
-function messageFor(batch: LatencyTerm, latency: Latency, slo: string): string {
-  if (batch.worst === Number.POSITIVE_INFINITY)
-    return `This trigger makes one run and stops; a record that comes later waits for whoever starts the next one, but ${slo} are promised.`
-  const parts = latency.terms.map(term => `${term.what} (${formatDuration(term.worst)})`).join(" + ")
-  if (latency.worst === Number.POSITIVE_INFINITY)
-    return `Nothing bounds the time a record takes to its result, but ${slo} are promised: ${parts}.`
-  const sum = `${latency.isLowerBound ? "at least " : ""}${formatDuration(latency.worst)}`
-  return `A record can take ${sum} to its result, but ${slo} are promised: ${parts}.`
+function messageFor(breach: Breach): string {
+  if (breach.term.worst < Number.POSITIVE_INFINITY) return sumInWords(breach)
+  return `This trigger makes one run and stops; a record that comes later waits for whoever starts the next one, but the job promises ${formatDuration(breach.promised)}.`
 }
 
 /** Where no interval helps: what would. */
-function helpFor({ facts, rest, promised }: Breach, slo: string): string {
+function helpFor({ facts, latency, promised }: Breach): string {
+  const rest = total(latency.terms.filter(({ cause }) => cause !== "batch"))
   if (rest > promised)
     return `Even without batching the rest of the way takes ${formatDuration(rest)}; shorten that first, or promise more.`
   if (facts.flow.job.settings.miniBatchLatency !== undefined) return "Switch mini-batching off."
-  return `No micro-batch keeps ${slo}: each takes about 100 ms at best. It needs an engine that handles every event on its own, such as Flink, or a longer SLO.`
+  return `No micro-batch keeps ${formatDuration(promised)}: each takes about 100 ms at best. It needs an engine that handles every event on its own, such as Flink, or a longer SLO.`
 }

@@ -38,7 +38,7 @@ export class SingleOutputStreamOperator<T> extends DataStream<T> {
 
   /** The longest time in milliseconds that a record waits here for its network buffer to fill. */
   setBufferTimeout(timeout: number | DurationLike): this {
-    milliseconds(timeout)
+    this[recorded].draft.settings.bufferTimeout = milliseconds(timeout)
     return this
   }
 

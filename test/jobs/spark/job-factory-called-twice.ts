@@ -12,10 +12,10 @@ function copying(region: string, folder: string) {
       .writeStream.format("parquet")
       .option("checkpointLocation", `${folder}/_checkpoint`)
       .trigger(Trigger.ProcessingTime("1 minute"))
-//                                    ^^^^^^^^^^ warning micro-batch-exceeds-slo: A record can take 60.1 s to its result, but 30 s are promised: micro-batch every 1 min (1 min) + the batch itself, at best (100 ms).
+//                                    ^^^^^^^^^^ warning micro-batch-exceeds-slo: A record can take 60.1 s to its result, but the job promises 30 s: micro-batch every 1 min + the batch itself, at best (100 ms).
 //  help: Batch more often.
-//  because ""30 s"": 30 s are promised here
-//  because ""1 minute"": the batch itself, at best: up to 100 ms
+//  because ""30 s"": the job promises 30 s
+//  because ""1 minute"": the batch itself, at best (100 ms)
 //  fix "Start a batch every 20 s" (safe)
 //  - .trigger(Trigger.ProcessingTime("1 minute"))
 //  + .trigger(Trigger.ProcessingTime("20 seconds"))

@@ -15,10 +15,10 @@ export const revenue = defineJob({ name: "revenue", slo: { latency: "2 s" } }, (
   const env = StreamExecutionEnvironment.getExecutionEnvironment()
   const tables = StreamTableEnvironment.create(env)
   tables.getConfig().set("table.exec.mini-batch.enabled", "true").set("table.exec.mini-batch.allow-latency", "5 s")
-//                                                                                                           ^^^^^ warning micro-batch-exceeds-slo: A record can take 5.1 s to its result, but 2 s are promised: network buffer of 100 ms (100 ms) + SQL mini-batch of 5 s (5 s).
+//                                                                                                           ^^^^^ warning micro-batch-exceeds-slo: A record can take 5.1 s to its result, but the job promises 2 s: network buffer of 100 ms + SQL mini-batch of 5 s.
 //  help: Batch more often.
-//  because ""2 s"": 2 s are promised here
-//  because "sqlQuery": network buffer of 100 ms: up to 100 ms
+//  because ""2 s"": the job promises 2 s
+//  because "sqlQuery": network buffer of 100 ms
 //  fix "Hold records for 1 s at most" (safe)
 //  - tables.getConfig().set("table.exec.mini-batch.enabled", "true").set("table.exec.mini-batch.allow-latency", "5 s")
 //  + tables.getConfig().set("table.exec.mini-batch.enabled", "true").set("table.exec.mini-batch.allow-latency", "1 s")

@@ -9,10 +9,10 @@ const views = () => SparkSession.builder().getOrCreate().readStream.format("kafk
 
 export const slow = defineJob({ name: "slow", slo: { latency: "5 s" } }, () => {
   views().writeStream.format("kafka").option("topic", "out").trigger(Trigger.ProcessingTime("10 seconds")).start()
-//                                                                                          ^^^^^^^^^^^^ warning micro-batch-exceeds-slo: A record can take 10.1 s to its result, but 5 s are promised: micro-batch every 10 s (10 s) + the batch itself, at best (100 ms).
+//                                                                                          ^^^^^^^^^^^^ warning micro-batch-exceeds-slo: A record can take 10.1 s to its result, but the job promises 5 s: micro-batch every 10 s + the batch itself, at best (100 ms).
 //  help: Batch more often.
-//  because ""5 s"": 5 s are promised here
-//  because ""10 seconds"": the batch itself, at best: up to 100 ms
+//  because ""5 s"": the job promises 5 s
+//  because ""10 seconds"": the batch itself, at best (100 ms)
 //  fix "Start a batch every 2 s" (safe)
 //  - views().writeStream.format("kafka").option("topic", "out").trigger(Trigger.ProcessingTime("10 seconds")).start()
 //  + views().writeStream.format("kafka").option("topic", "out").trigger(Trigger.ProcessingTime("2 seconds")).start()
@@ -22,10 +22,10 @@ export const slow = defineJob({ name: "slow", slo: { latency: "5 s" } }, () => {
 
 export const counted = defineJob({ name: "counted", slo: { latency: "5 s" } }, () => {
   views().writeStream.format("kafka").option("topic", "out").trigger(Trigger.ProcessingTime(10_000)).start()
-//                                                                                          ^^^^^^ warning micro-batch-exceeds-slo: A record can take 10.1 s to its result, but 5 s are promised: micro-batch every 10 s (10 s) + the batch itself, at best (100 ms).
+//                                                                                          ^^^^^^ warning micro-batch-exceeds-slo: A record can take 10.1 s to its result, but the job promises 5 s: micro-batch every 10 s + the batch itself, at best (100 ms).
 //  help: Batch more often.
-//  because ""5 s"": 5 s are promised here
-//  because "10_000": the batch itself, at best: up to 100 ms
+//  because ""5 s"": the job promises 5 s
+//  because "10_000": the batch itself, at best (100 ms)
 //  fix "Start a batch every 2 s" (safe)
 //  - views().writeStream.format("kafka").option("topic", "out").trigger(Trigger.ProcessingTime(10_000)).start()
 //  + views().writeStream.format("kafka").option("topic", "out").trigger(Trigger.ProcessingTime(2000)).start()
@@ -41,13 +41,13 @@ export const appended = defineJob({ name: "appended", slo: { latency: "7 min" } 
     .writeStream.outputMode("append")
     .format("delta")
     .trigger(Trigger.ProcessingTime("2 minutes"))
-//                                  ^^^^^^^^^^^ warning micro-batch-exceeds-slo: A record can take 10 min to its result, but 7 min are promised: window of 5 min (5 min) + watermark 1 min behind (1 min) + one more micro-batch after the watermark moved (2 min) + micro-batch every 2 min (2 min) + the batch itself, at best (100 ms).
+//                                  ^^^^^^^^^^^ warning micro-batch-exceeds-slo: A record can take 10 min to its result, but the job promises 7 min: window of 5 min + watermark 1 min behind (1 min) + one more micro-batch after the watermark moved (2 min) + micro-batch every 2 min + the batch itself, at best (100 ms).
 //  help: Batch more often.
-//  because ""7 min"": 7 min are promised here
-//  because ""5 minutes"": window of 5 min: up to 5 min
-//  because ""1 minute"": watermark 1 min behind: up to 1 min
-//  because ""2 minutes"": micro-batch every 2 min: up to 2 min
-//  because ""2 minutes"": the batch itself, at best: up to 100 ms
+//  because ""7 min"": the job promises 7 min
+//  because ""5 minutes"": window of 5 min
+//  because ""1 minute"": watermark 1 min behind (1 min)
+//  because ""2 minutes"": micro-batch every 2 min
+//  because ""2 minutes"": the batch itself, at best (100 ms)
 //  fix "Start a batch every 20 s" (safe)
 //  - .trigger(Trigger.ProcessingTime("2 minutes"))
 //  + .trigger(Trigger.ProcessingTime("20 seconds"))
@@ -58,10 +58,10 @@ export const appended = defineJob({ name: "appended", slo: { latency: "7 min" } 
 
 export const once = defineJob({ name: "once", slo: { latency: "1 h" } }, () => {
   views().writeStream.format("delta").trigger(Trigger.AvailableNow()).start("s3://lake/views")
-//                                            ^^^^^^^^^^^^^^^^^^^^^^ warning micro-batch-exceeds-slo: This trigger makes one run and stops; a record that comes later waits for whoever starts the next one, but 1 h are promised.
+//                                            ^^^^^^^^^^^^^^^^^^^^^^ warning micro-batch-exceeds-slo: This trigger makes one run and stops; a record that comes later waits for whoever starts the next one, but the job promises 1 h.
 //  help: Batch more often.
-//  because ""1 h"": 1 h are promised here
-//  because "Trigger.AvailableNow()": the batch itself, at best: up to 100 ms
+//  because ""1 h"": the job promises 1 h
+//  because "Trigger.AvailableNow()": the batch itself, at best (100 ms)
 //  fix "Keep the query running, with a batch every 30 min" (changes-results)
 //  - views().writeStream.format("delta").trigger(Trigger.AvailableNow()).start("s3://lake/views")
 //  + views().writeStream.format("delta").trigger(Trigger.ProcessingTime("30 minutes")).start("s3://lake/views")
@@ -75,10 +75,10 @@ export const instant = defineJob({ name: "instant", slo: { latency: "150 ms" } }
     .writeStream.format("kafka")
     .option("topic", "out")
     .trigger(Trigger.ProcessingTime("1 second"))
-//                                  ^^^^^^^^^^ warning micro-batch-exceeds-slo: A record can take 1.1 s to its result, but 150 ms are promised: micro-batch every 1 s (1 s) + the batch itself, at best (100 ms).
+//                                  ^^^^^^^^^^ warning micro-batch-exceeds-slo: A record can take 1.1 s to its result, but the job promises 150 ms: micro-batch every 1 s + the batch itself, at best (100 ms).
 //  help: Batch more often.
-//  because ""150 ms"": 150 ms are promised here
-//  because ""1 second"": the batch itself, at best: up to 100 ms
+//  because ""150 ms"": the job promises 150 ms
+//  because ""1 second"": the batch itself, at best (100 ms)
 //  fix "Run the query in real-time mode (Spark 4.1 and later)" (changes-results)
 //  - .writeStream.format("kafka")
 //  + .writeStream.outputMode("update").format("kafka")
@@ -92,10 +92,10 @@ export const instantByDefault = defineJob({ name: "instant by default", slo: { l
     .writeStream.format("kafka")
     .option("topic", "out")
     .start()
-//   ^^^^^ warning micro-batch-exceeds-slo: A record can take 200 ms to its result, but 150 ms are promised: the batch before (100 ms) + the batch itself, at best (100 ms).
+//   ^^^^^ warning micro-batch-exceeds-slo: A record can take 200 ms to its result, but the job promises 150 ms: the batch before (100 ms) + the batch itself, at best (100 ms).
 //  help: Batch more often.
-//  because ""150 ms"": 150 ms are promised here
-//  because "start": the batch itself, at best: up to 100 ms
+//  because ""150 ms"": the job promises 150 ms
+//  because "start": the batch itself, at best (100 ms)
 //  fix "Run the query in real-time mode (Spark 4.1 and later)" (changes-results)
 //  - .writeStream.format("kafka")
 //  + .writeStream.trigger(Trigger.RealTime("5 minutes")).outputMode("update").format("kafka")
@@ -111,10 +111,10 @@ export const stateful = defineJob({ name: "stateful", slo: { latency: "150 ms" }
     .format("kafka")
     .option("topic", "out")
     .trigger(Trigger.ProcessingTime("1 second"))
-//                                  ^^^^^^^^^^ warning micro-batch-exceeds-slo: A record can take 1.1 s to its result, but 150 ms are promised: micro-batch every 1 s (1 s) + the batch itself, at best (100 ms).
+//                                  ^^^^^^^^^^ warning micro-batch-exceeds-slo: A record can take 1.1 s to its result, but the job promises 150 ms: micro-batch every 1 s + the batch itself, at best (100 ms).
 //  help: No micro-batch keeps 150 ms: each takes about 100 ms at best. It needs an engine that handles every event on its own, such as Flink, or a longer SLO.
-//  because ""150 ms"": 150 ms are promised here
-//  because ""1 second"": the batch itself, at best: up to 100 ms
+//  because ""150 ms"": the job promises 150 ms
+//  because ""1 second"": the batch itself, at best (100 ms)
     .start()
 })
 
@@ -124,10 +124,10 @@ export const twice = defineJob({ name: "twice", slo: { latency: "5 s" } }, () =>
   const seen = views()
   seen.writeStream.format("kafka").option("topic", "fast").trigger(Trigger.ProcessingTime("2 seconds")).start()
   seen.writeStream.format("kafka").option("topic", "slow").trigger(Trigger.ProcessingTime("20 seconds")).start()
-//                                                                                        ^^^^^^^^^^^^ warning micro-batch-exceeds-slo: A record can take 20.1 s to its result, but 5 s are promised: micro-batch every 20 s (20 s) + the batch itself, at best (100 ms).
+//                                                                                        ^^^^^^^^^^^^ warning micro-batch-exceeds-slo: A record can take 20.1 s to its result, but the job promises 5 s: micro-batch every 20 s + the batch itself, at best (100 ms).
 //  help: Batch more often.
-//  because ""5 s"": 5 s are promised here
-//  because ""20 seconds"": the batch itself, at best: up to 100 ms
+//  because ""5 s"": the job promises 5 s
+//  because ""20 seconds"": the batch itself, at best (100 ms)
 //  fix "Start a batch every 2 s" (safe)
 //  - seen.writeStream.format("kafka").option("topic", "slow").trigger(Trigger.ProcessingTime("20 seconds")).start()
 //  + seen.writeStream.format("kafka").option("topic", "slow").trigger(Trigger.ProcessingTime("2 seconds")).start()
@@ -137,10 +137,10 @@ export const twice = defineJob({ name: "twice", slo: { latency: "5 s" } }, () =>
 
 export const shared = defineJob({ name: "shared", slo: { latency: "5 s" } }, () => {
   const trigger = Trigger.ProcessingTime("1 minute")
-//                                       ^^^^^^^^^^ warning micro-batch-exceeds-slo: A record can take 60.1 s to its result, but 5 s are promised: micro-batch every 1 min (1 min) + the batch itself, at best (100 ms).
+//                                       ^^^^^^^^^^ warning micro-batch-exceeds-slo: A record can take 60.1 s to its result, but the job promises 5 s: micro-batch every 1 min + the batch itself, at best (100 ms).
 //  help: Batch more often.
-//  because ""5 s"": 5 s are promised here
-//  because ""1 minute"": the batch itself, at best: up to 100 ms
+//  because ""5 s"": the job promises 5 s
+//  because ""1 minute"": the batch itself, at best (100 ms)
 //  fix "Start a batch every 2 s" (safe)
 //  - const trigger = Trigger.ProcessingTime("1 minute")
 //  + const trigger = Trigger.ProcessingTime("2 seconds")

@@ -1,4 +1,4 @@
-import type { Operator, Window } from "@streamwright/graph"
+import { isKnown, type Operator, type Span, type Watermark, type Window } from "@streamwright/graph"
 import type { TextEdit } from "../../edits.js"
 import type { Insert, Patch, SetSetting } from "../../patch.js"
 import type { Sources } from "../../source.js"
@@ -75,13 +75,29 @@ function spellSourceWatermark(
 ): readonly TextEdit[] | undefined {
   const { settings, call } = operator.origin
   const written = settings.watermark
+  const bound = changedBound(operator, watermark)
   // A strategy that is declared elsewhere may serve other sources: what this call is given changes instead.
   const isOwn =
     written && written.file === call.file && written.start >= call.start && written.end <= call.end
+  if (bound !== undefined) return isOwn ? spellBound(bound, settings["watermark.bound"], sources) : undefined
   const at = isOwn ? written : settings["watermark.argument"]
   if (!at || !watermark) return undefined
   const spelled = spellWatermark(watermark, operator.output, at, sources)
   return spelled && [replace(at, spelled.text), ...spelled.edits]
+}
+
+/** The new bound of a watermark of which nothing else changes. */
+function changedBound({ settings }: Operator, watermark: Watermark | undefined): number | undefined {
+  const before = settings.watermark
+  if (!before || !watermark || !isKnown(watermark.bound)) return undefined
+  const isSame = (Object.keys(watermark) as (keyof Watermark)[]).every(
+    part => part === "bound" || watermark[part] === before[part],
+  )
+  return isSame && before.bound !== undefined ? watermark.bound : undefined
+}
+
+function spellBound(bound: number, at: Span | undefined, sources: Sources): readonly TextEdit[] | undefined {
+  return at && [replace(at, quoted(spellDuration(bound), at, sources))]
 }
 
 function spellAssigner({ operator, settings }: Insert, sources: Sources): readonly TextEdit[] | undefined {

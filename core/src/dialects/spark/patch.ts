@@ -64,8 +64,19 @@ function spellSet(
   sources: Sources,
 ): readonly TextEdit[] | undefined {
   if (setting === "trigger") return spellTrigger(operator, value as BatchTrigger, sources)
+  if (setting === "watermark") return spellBound(operator, (value as Watermark).bound, sources)
   if (setting === "outputMode" && typeof value === "string") return spellOutputMode(operator, value, sources)
   return undefined
+}
+
+/** A watermark that is there changes by its delay alone. */
+function spellBound(
+  { origin }: Operator,
+  bound: Watermark["bound"],
+  sources: Sources,
+): readonly TextEdit[] | undefined {
+  const at = origin.settings["watermark.bound"]
+  return at && isKnown(bound) ? [replace(at, quoted(spellInterval(bound), at, sources))] : undefined
 }
 
 const triggers: { readonly [type in BatchTrigger["type"]]?: string } = {

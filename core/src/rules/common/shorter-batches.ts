@@ -1,18 +1,9 @@
-import { type Duration, formatDuration, isKnown, type Operator, traits } from "@streamwright/graph"
-import type { Facts, Latency, LatencyTerm } from "../../derive/facts.js"
+import { type Duration, formatDuration, isKnown, known, type Operator, traits } from "@streamwright/graph"
+import type { Facts } from "../../derive/facts.js"
 import type { Fix } from "../../finding.js"
 import { set, setJob } from "../../patch.js"
-
-/** A way to a sink on which batches break the promise. */
-export interface Breach {
-  readonly sink: Operator
-  readonly promised: Duration
-  readonly facts: Facts
-  readonly latency: Latency
-  readonly batches: readonly LatencyTerm[]
-  /** What the way takes beside its batches. */
-  readonly rest: Duration
-}
+import { type Breach, total } from "./breach.js"
+import { longestRound } from "./round.js"
 
 /** The repairs: the longest round interval that keeps the promise, or else real-time mode where the query can run in it. */
 export function shorterBatches(breach: Breach): readonly Fix[] {
@@ -21,10 +12,8 @@ export function shorterBatches(breach: Breach): readonly Fix[] {
   return canRunInRealTime(breach.sink, breach.facts) ? [realTimeFix(breach.sink)] : []
 }
 
-const roundIntervals: readonly Duration[] = [
-  3_600_000, 1_800_000, 900_000, 600_000, 300_000, 120_000, 60_000, 30_000, 20_000, 15_000, 10_000, 5_000,
-  2_000, 1_000, 500, 200,
-]
+/** Shorter intervals cost more than they give: a batch takes about half as long at best. */
+const smallest: Duration = 200
 
 function longestInterval(breach: Breach): Duration | undefined {
   const { job } = breach.facts.flow
@@ -36,7 +25,9 @@ function longestInterval(breach: Breach): Duration | undefined {
     .filter(length => isKnown(length))
   const divides = (interval: Duration) =>
     batchInterval === undefined || lengths.every(length => length % interval === 0)
-  return roundIntervals.find(interval => worstWith(interval, breach) <= breach.promised && divides(interval))
+  return longestRound(
+    interval => interval >= smallest && worstWith(interval, breach) <= breach.promised && divides(interval),
+  )
 }
 
 /**
@@ -44,14 +35,15 @@ function longestInterval(breach: Breach): Duration | undefined {
  * change with it. A DStream window that slides by more than a batch waits as
  * long as before, however short the batches are.
  */
-function worstWith(interval: Duration, { batches, rest, latency, facts }: Breach): Duration {
+function worstWith(interval: Duration, { latency, facts }: Breach): Duration {
+  const batches = latency.terms.filter(({ cause }) => cause === "batch")
+  const rest = total(latency.terms.filter(({ cause }) => cause !== "batch"))
   const { batchInterval } = facts.flow.job.settings
   const waits = batches.filter(({ floor }) => floor === 0).length
   const processing = batches.reduce((sum, { floor }) => sum + floor, 0)
   if (!isKnown(batchInterval)) return rest + processing + interval * waits
-  const slides = latency.terms
-    .filter(({ cause }) => cause === "window")
-    .map(({ worst }) => worst + batchInterval)
+  // The interval is that of every way to a sink.
+  const slides = facts.flow.job.operators.map(({ settings }) => known(settings.window?.slide, 0) ?? 0)
   return processing + Math.max(interval, ...slides)
 }
 

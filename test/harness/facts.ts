@@ -1,0 +1,31 @@
+import type { Facts } from "@streamwright/core"
+import { formatDuration, type Operator } from "@streamwright/graph"
+
+/** How a fact is told of one operator, in words that a test compares; undefined where there is nothing to tell. */
+export type Teller = (operator: Operator, facts: Facts) => string | undefined
+
+/** Each folder of `test/facts` is about one of these. */
+export const tellers: { readonly [fact: string]: Teller } = {
+  latency: toldLatency,
+}
+
+/** What the operator adds to the latency of those before it. */
+function toldLatency(operator: Operator, facts: Facts): string | undefined {
+  const latency = facts.latency.of(operator)
+  const own = [...latency.terms, ...latency.contingent].filter(
+    term => !facts.flow.inputs(operator).some(input => isThere(term, facts.latency.of(input))),
+  )
+  const sum = `${latency.isLowerBound ? "at least " : ""}${formatDuration(latency.floor)} to ${formatDuration(latency.worst)}`
+  const terms = own.map(({ what, worst, when, isDefault }) => {
+    const more = [when === undefined ? "" : `when ${when}`, isDefault ? "default" : ""].filter(Boolean)
+    return `\n    + ${what}: ${formatDuration(worst)}${more.length > 0 ? ` (${more.join(", ")})` : ""}`
+  })
+  return terms.length === 0 && latency.terms.length === 0 ? undefined : `${sum}${terms.join("")}`
+}
+
+function isThere(
+  term: object,
+  { terms, contingent }: { terms: readonly object[]; contingent: readonly object[] },
+) {
+  return terms.includes(term) || contingent.includes(term)
+}
