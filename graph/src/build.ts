@@ -51,6 +51,8 @@ export class JobBuilder {
   readonly settings: JobSettings = {}
   readonly origins: Record<string, Span> = {}
   readonly assumptions: Gap[] = []
+  /** Queries that were described and never started, with what they would have written. */
+  readonly unstarted: { readonly at: Span; readonly after: Draft }[] = []
   private readonly drafts: Draft[] = []
   private readonly gaps: { gap: Gap; after?: Draft }[] = []
 
@@ -111,6 +113,7 @@ export class JobBuilder {
       edges,
       gaps: this.gaps.map(({ gap, after }) => (after ? { ...gap, after: ids.get(after) } : gap)),
       assumptions: this.assumptions,
+      unstarted: this.unstarted.map(({ at, after }) => ({ at, after: ids.get(after) as string })),
       at: options.at ?? nowhere.call,
       origins: this.origins,
     }

@@ -108,7 +108,14 @@ export interface OperatorSettings {
   bufferTimeout?: Setting<Duration>
   /** The outside system of a source or sink: `kafka`, `file`, `print` … */
   connector?: string
+  /** By the system's own names; `?` stands for options whose names are not known. */
   options?: { readonly [option: string]: Setting<string | number | boolean> }
+  /** Whether a source is told its columns rather than asked for them. */
+  hasSchema?: boolean
+  /** The columns whose values a sink keeps in directories of their own. */
+  partitionedBy?: Key
+  /** The columns by whose values a sink keeps rows near each other. */
+  clusteredBy?: Key
   /** Whether a source comes to an end. */
   bounded?: boolean
   watermark?: Watermark
@@ -146,6 +153,29 @@ export type SettingName = keyof OperatorSettings
 export interface Code {
   readonly timers: readonly Timer[]
   readonly captured: readonly CapturedState[]
+  /** What a function that is given a whole batch does with it. */
+  readonly batch?: BatchUse
+}
+
+/** What a function does with the batch that it is given, at once and on the driver. */
+export interface BatchUse {
+  /** The calls that compute rows of the batch. */
+  readonly actions: readonly BatchAction[]
+  /** How many of them compute all its rows, on the way through the function that has most of them. */
+  readonly computations: number
+  /** Whether it keeps the rows so that they are computed once. */
+  readonly isKept: boolean
+  /** Whether it looks at the number of the batch. */
+  readonly usesNumber: boolean
+  /** Handlers that let failures of an action pass as success. */
+  readonly swallowed: readonly Span[]
+}
+
+export interface BatchAction {
+  readonly name: string
+  /** part: some rows. all: every row is computed. append: every row is added to what is there. */
+  readonly does: "part" | "all" | "append"
+  readonly at: Span
 }
 
 /** A timer that a function sets. */
@@ -212,6 +242,13 @@ export interface Gap {
   readonly after?: string
 }
 
+/** A query that is described and then never started. */
+export interface Unstarted {
+  readonly at: Span
+  /** The operator whose output it would have written. */
+  readonly after: string
+}
+
 /** A promise: the longest time from a record's arrival at a source to its result being visible at the sink. */
 export interface ServiceLevel {
   readonly latency?: Setting<Duration>
@@ -229,6 +266,8 @@ export interface JobSettings {
   /** How long SQL operators may hold records to process them together. */
   miniBatchLatency?: Setting<Duration>
   runtimeMode?: string
+  /** Whether the program waits for a query of its to end. */
+  awaitsQueries?: boolean
   /** All other settings that the job makes, by the engine's own names for them (`spark.sql.shuffle.partitions`). */
   configuration?: Configuration
 }
@@ -250,6 +289,8 @@ export interface Job {
   readonly gaps: readonly Gap[]
   /** Values that were taken and may be others at run time, such as the fallback of an environment variable. */
   readonly assumptions: readonly Gap[]
+  /** Queries that only a reader of the text can tell of, because nothing runs them. */
+  readonly unstarted: readonly Unstarted[]
   /** The definition: `defineJob(…)`, or the first call of a plain script. */
   readonly at: Span
   /** Where the job's own settings stand, by name (`batchInterval`, `configuration.state.backend.type` …). */

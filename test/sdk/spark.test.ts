@@ -121,7 +121,7 @@ test("joins, deduplication and state of one's own", () => {
   })
   expect(text).toBe(
     [
-      "spark job",
+      "spark job awaitsQueries=true",
       "  source connector=table options={table=views}",
       "  source#2 bounded=true connector=parquet options={path=s3://users}",
       "  join <- source, source#2 joinType=leftouter key=[user]",

@@ -1,3 +1,5 @@
+import type { JobBuilder } from "@streamwright/graph"
+
 /** What a query did in a batch; times are milliseconds. Mirrors `org.apache.spark.sql.streaming.StreamingQueryProgress`. */
 export interface StreamingQueryProgress {
   readonly batchId: number
@@ -35,13 +37,20 @@ export class StreamingQuery {
     isTriggerActive: false,
   }
 
-  constructor(readonly name: string | null) {}
+  constructor(
+    readonly name: string | null,
+    private readonly builder: JobBuilder,
+  ) {}
 
   /** Waits until the query ends. While a job is recorded, it does not wait. */
-  awaitTermination(timeoutMs?: number): void {}
+  awaitTermination(timeoutMs?: number): void {
+    this.builder.settings.awaitsQueries = true
+  }
 
   /** Waits until all that is there now has been processed. While a job is recorded, it does not wait. */
-  processAllAvailable(): void {}
+  processAllAvailable(): void {
+    this.builder.settings.awaitsQueries = true
+  }
 
   /** Why the query ended; null while it runs. */
   exception(): Error | null {
@@ -73,13 +82,17 @@ export class StreamingQueryManager {
   /** While a job is recorded, no query runs. */
   readonly active: readonly StreamingQuery[] = []
 
+  constructor(private readonly builder: JobBuilder) {}
+
   /** A query by its id. */
   get(id: string): StreamingQuery | null {
     return null
   }
 
   /** Waits until one of the queries ends. While a job is recorded, it does not wait. */
-  awaitAnyTermination(timeoutMs?: number): void {}
+  awaitAnyTermination(timeoutMs?: number): void {
+    this.builder.settings.awaitsQueries = true
+  }
 
   /** Forgets the queries that ended, so that `awaitAnyTermination` waits for the next. */
   resetTerminated(): void {}

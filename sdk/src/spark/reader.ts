@@ -8,6 +8,7 @@ import type { StructType } from "./schema.js"
 /** Says what to read. What `DataStreamReader` and `DataFrameReader` have in common. */
 abstract class Reader<Format extends string> {
   private connector?: string
+  private hasSchema?: true
   private readonly given: Record<string, OptionValue> = {}
 
   constructor(
@@ -29,6 +30,7 @@ abstract class Reader<Format extends string> {
 
   /** The columns, as DDL such as `"shop STRING, paid_at TIMESTAMP"`. File sources need it on streams; Kafka refuses it. */
   schema(schema: string | StructType): this {
+    this.hasSchema = true
     return this
   }
 
@@ -93,7 +95,8 @@ abstract class Reader<Format extends string> {
   }
 
   private source(): DataFrame {
-    const settings = { ...this.settings, connector: this.connector, options: optionsOf(this.given) }
+    const { connector, hasSchema } = this
+    const settings = { ...this.settings, connector, hasSchema, options: optionsOf(this.given) }
     return new Dataset(source(this.builder, settings))
   }
 }

@@ -16,7 +16,7 @@ export class SparkSession {
   /** Settings that may change while the session lives. */
   readonly conf: RuntimeConfig
   /** The queries of the session. */
-  readonly streams: StreamingQueryManager = new StreamingQueryManager()
+  readonly streams: StreamingQueryManager
   /** Functions of one's own for SQL texts. */
   readonly udf: UDFRegistration = new UDFRegistration()
   readonly sparkContext: SparkContext = new SparkContext()
@@ -25,6 +25,7 @@ export class SparkSession {
   private constructor(appName: string) {
     this[recorded] = openJob("spark", () => appName)
     this.conf = new RuntimeConfig(this[recorded])
+    this.streams = new StreamingQueryManager(this[recorded])
   }
 
   /** Begins to make a session. */

@@ -60,11 +60,13 @@ export class DataStreamWriter<T, Format extends string = string> {
 
   /** Writes each value of these columns into a directory of its own. */
   partitionBy(...columnNames: readonly string[]): this {
+    this.settings.partitionedBy = columnNames
     return this
   }
 
   /** Keeps rows with near values of these columns together; not with `partitionBy`. Since Spark 4.0. */
   clusterBy(...columnNames: readonly string[]): this {
+    this.settings.clusteredBy = columnNames
     return this
   }
 
@@ -85,7 +87,7 @@ export class DataStreamWriter<T, Format extends string = string> {
     if (path !== undefined) this.given.path = path
     const options = optionsOf(this.given)
     after(this.flow, "sink", { connector: "parquet", ...this.settings, options })
-    return new StreamingQuery(this.settings.name ?? null)
+    return new StreamingQuery(this.settings.name ?? null, this.flow.builder)
   }
 
   /** Starts the query into a table. */
@@ -95,9 +97,12 @@ export class DataStreamWriter<T, Format extends string = string> {
     return this.start()
   }
 
-  private with({ checkpointLocation, ...others }: Readonly<Record<string, OptionValue>>): this {
-    if (checkpointLocation !== undefined) this.settings.checkpointLocation = String(checkpointLocation)
-    Object.assign(this.given, others)
+  /** The checkpoint is a setting of the query; all other options are the format's. Names count in any case. */
+  private with(options: Readonly<Record<string, OptionValue>>): this {
+    for (const [name, value] of Object.entries(options)) {
+      if (name.toLowerCase() === "checkpointlocation") this.settings.checkpointLocation = String(value)
+      else this.given[name] = value
+    }
     return this
   }
 }

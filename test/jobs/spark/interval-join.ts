@@ -45,7 +45,7 @@ before
 spark.streams.awaitAnyTermination()
 
 /* graph
-spark "clicks on impressions"
+spark "clicks on impressions" awaitsQueries=true
   source connector=table options={table=ads.impressions}
   select <- source projection={columns=[impressionAdId, shownAt, gross] from={impressionAdId=adId} keeps=false types={shownAt=timestamp}}
   watermark <- select watermark={bound=7200000 strategy=bounded timestamp=shownAt}

@@ -43,10 +43,10 @@ enriched
   .awaitTermination()
 
 /* graph
-spark "enriched payments" configuration={spark.sql.session.timeZone=UTC}
+spark "enriched payments" awaitsQueries=true configuration={spark.sql.session.timeZone=UTC}
   source bounded=true connector=jdbc options={dbtable=shops url=jdbc:postgresql://db/shops}
   source#2 bounded=true connector=collection
-  source#3 connector=json options={maxFilesPerTrigger=100 path=s3://landing/payments}
+  source#3 connector=json hasSchema=true options={maxFilesPerTrigger=100 path=s3://landing/payments}
   watermark <- source#3 watermark={bound=1800000 strategy=bounded timestamp=paidAt}
   deduplicate <- watermark clock=event columns=[paymentId]
   filter <- deduplicate

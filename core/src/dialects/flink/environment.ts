@@ -36,7 +36,7 @@ export const configuration: ApiClass<Map<string, { readonly value: Value; readon
   },
 }
 
-type TimeSetting = Exclude<keyof JobSettings, "runtimeMode" | "configuration">
+type TimeSetting = Exclude<keyof JobSettings, "runtimeMode" | "awaitsQueries" | "configuration">
 
 const miniBatchEnabled = "table.exec.mini-batch.enabled"
 

@@ -26,7 +26,7 @@ import { join, joined } from "./joins.js"
 import { added, entriesOf, renamed } from "./projections.js"
 import { groupedByKey } from "./stateful.js"
 import { viewsOf } from "./views.js"
-import { writer } from "./writer.js"
+import { writerOf } from "./writer.js"
 
 export function frame(self: Output, draft: Output["draft"], call: Call): Value {
   return api(dataFrame, { job: self.job, draft }, call.node)
@@ -191,7 +191,7 @@ export const dataFrame: ApiClass<Output> = {
   properties: {
     na: (self, node) => api(nulls, self.data, node),
     write: (_, node) => api(batchWriter, undefined, node),
-    writeStream: (self, node) => api(writer, { ...self.data, settings: {}, places: {}, node }, node),
+    writeStream: (self, node) => writerOf(self.data, node),
   },
   ...streamOutput,
 }

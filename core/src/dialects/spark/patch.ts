@@ -14,6 +14,7 @@ import { declarationOf } from "../declaration.js"
 import { accessAt, chainBefore, insertAt, quoted, replace, textAt } from "../edit.js"
 import { importNames } from "../imports.js"
 import { referencesTo } from "../names.js"
+import { spellConnector } from "./patch-connector.js"
 
 const sparkModule = "streamwright/spark"
 
@@ -66,7 +67,7 @@ function spellSet(
   if (setting === "trigger") return spellTrigger(operator, value as BatchTrigger, sources)
   if (setting === "watermark") return spellBound(operator, (value as Watermark).bound, sources)
   if (setting === "outputMode" && typeof value === "string") return spellOutputMode(operator, value, sources)
-  return undefined
+  return spellConnector({ do: "set", operator, setting, value }, sources)
 }
 
 /** A watermark that is there changes by its delay alone. */
@@ -81,6 +82,7 @@ function spellBound(
 
 const triggers: { readonly [type in BatchTrigger["type"]]?: string } = {
   "processing-time": "ProcessingTime",
+  "available-now": "AvailableNow",
   "real-time": "RealTime",
 }
 
@@ -91,14 +93,16 @@ function spellTrigger(
 ): readonly TextEdit[] | undefined {
   const method = triggers[type]
   const { settings, first, name } = operator.origin
-  if (!method || !isKnown(interval)) return undefined
+  if (!method || (interval !== undefined && !isKnown(interval))) return undefined
   const given = argumentOf("trigger", name, sources) ?? argumentOf("trigger", first, sources)
   const same = operator.settings.trigger?.type === type ? settings["trigger.interval"] : undefined
-  if (same && given && isFor(given, same)) return [replace(same, intervalLike(same, interval, sources))]
+  if (same && given && interval !== undefined && isFor(given, same))
+    return [replace(same, intervalLike(same, interval, sources))]
   const imported = importNames(["Trigger"], sparkModule, first.file, sources)
   if (!imported) return undefined
   const { names, edits } = imported
-  const trigger = `${names.Trigger}.${method}(${quoted(spellInterval(interval), first, sources)})`
+  const every = interval === undefined ? "" : quoted(spellInterval(interval), first, sources)
+  const trigger = `${names.Trigger}.${method}(${every})`
   if (settings.trigger) return given && [replace(spanOf(given), trigger), ...edits]
   return [afterWriter(first, `.trigger(${trigger})`, sources), ...edits]
 }

@@ -1,8 +1,9 @@
 import { type OperatorSettings, parseDdl, type RecordType } from "@streamwright/graph"
 import type { ts } from "ts-morph"
 import { type ApiClass, api, type Call, type OpenJob, type Value } from "../follow/values.js"
-import { isAbsent, operator, place, plainSetting, textOf } from "../settings.js"
+import { isAbsent, operator, place, plainSetting } from "../settings.js"
 import { dataFrame } from "./data-frame.js"
+import { addedOptions, formatOf, type Option, oneOption, optionPlaces, severalOptions } from "./options.js"
 import { schemaText } from "./schemas.js"
 
 interface Reader {
@@ -18,20 +19,14 @@ interface Reader {
 export const reader: ApiClass<Reader> = {
   name: "DataStreamReader",
   methods: {
-    format: (self, call) => refined(self.data, call, { connector: textOf(call.values[0]) ?? "?" }),
-    option: (self, call) => {
-      const name = textOf(call.values[0])
-      return name === undefined ? self : withOption(self.data, call, name, call.values[1])
-    },
-    options: (self, call) => {
-      const [given] = call.values
-      if (given?.type !== "properties") return self
-      const added = Object.fromEntries([...given.entries].map(([name, value]) => [name, plainSetting(value)]))
-      return refined(self.data, call, { options: { ...self.data.settings.options, ...added } })
-    },
+    format: (self, call) =>
+      refined(self.data, call, { connector: formatOf(self, call) }, placed("connector", call.nodes[0])),
+    option: (self, call) => withOptions(self.data, call, oneOption(call)),
+    options: (self, call) => withOptions(self.data, call, severalOptions(call)),
     schema: (self, call) => {
       const ddl = schemaText(call.values[0])
-      return ddl === undefined ? self : api(reader, { ...self.data, record: ddlRecord(ddl) }, call.node)
+      const data = ddl === undefined ? self.data : { ...self.data, record: ddlRecord(ddl) }
+      return refined(data, call, { hasSchema: true }, placed("hasSchema", call.name))
     },
     load: (self, call) => loaded(self.data, call, isAbsent(call.values[0]) ? undefined : "path"),
     table: (self, call) => read(self.data, call, "table", "table"),
@@ -48,15 +43,20 @@ export const reader: ApiClass<Reader> = {
   },
 }
 
-function refined(data: Reader, call: Call, settings: OperatorSettings): Value {
-  return api(reader, { ...data, settings: { ...data.settings, ...settings } }, call.node)
+function refined(data: Reader, call: Call, settings: OperatorSettings, places: Reader["places"]): Value {
+  return api(
+    reader,
+    { ...data, settings: { ...data.settings, ...settings }, places: { ...data.places, ...places } },
+    call.node,
+  )
 }
 
-function withOption(data: Reader, call: Call, name: string, value: Value | undefined): Value {
-  const options = { ...data.settings.options, [name]: plainSetting(value) }
-  const node = call.nodes[1]
-  const places = node ? { ...data.places, [`options.${name}`]: node } : data.places
-  return api(reader, { ...data, settings: { ...data.settings, options }, places }, call.node)
+function placed(setting: string, node: ts.Node | undefined): Reader["places"] {
+  return node ? { [setting]: node } : {}
+}
+
+function withOptions(data: Reader, call: Call, given: readonly Option[]): Value {
+  return refined(data, call, { options: addedOptions(data.settings.options, given) }, optionPlaces(given))
 }
 
 function file(data: Reader, call: Call, format: string): Value {
@@ -76,6 +76,8 @@ function loaded(data: Reader, call: Call, option: string | undefined): Value {
   const record = data.record ?? fixedRecords[settings.connector ?? ""]
   if (record) draft.output = record
   for (const [path, node] of Object.entries(data.places)) place(draft, path, node)
+  const [value] = call.nodes
+  if (option && value) place(draft, `options.${option}`, value)
   return api(dataFrame, { job: data.job, draft }, call.node)
 }
 

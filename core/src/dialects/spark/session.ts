@@ -16,6 +16,7 @@ import { operator, place, plainSetting, textOf } from "../settings.js"
 import { staticClass } from "../static-class.js"
 import { columnFunction } from "./column-functions.js"
 import { dataFrame } from "./data-frame.js"
+import { query } from "./query.js"
 import { reader } from "./reader.js"
 import { schemaText } from "./schemas.js"
 import { viewsOf } from "./views.js"
@@ -127,7 +128,7 @@ const session: ApiClass<Session> = {
     readStream: (self, node) => readerOf(self.data.job, {}, node),
     read: (self, node) => readerOf(self.data.job, { bounded: true }, node),
     conf: (self, node) => api(runtimeConfig, self.data, node),
-    streams: (_, node) => api(plumbing, undefined, node),
+    streams: (self, node) => api(query, self.data.job, node),
     sparkContext: (_, node) => api(plumbing, undefined, node),
     udf: (_, node) => api(functions, undefined, node),
   },

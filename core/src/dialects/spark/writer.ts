@@ -1,7 +1,9 @@
-import type { BatchTrigger, OperatorSettings } from "@streamwright/graph"
+import type { BatchTrigger, Code, Key, OperatorSettings } from "@streamwright/graph"
 import type { ts } from "ts-morph"
-import { type ApiClass, api, type Call, constant, isA, type Namespace, type Value } from "../follow/values.js"
+import { spanOf } from "../../source.js"
+import { type ApiClass, api, type Call, isA, type Namespace, type Value } from "../follow/values.js"
 import {
+  flattened,
   isAbsent,
   type Output,
   operator,
@@ -13,13 +15,25 @@ import {
   unknownSetting,
 } from "../settings.js"
 import { staticClass } from "../static-class.js"
+import { batchCode } from "./batch-function.js"
 import { sparkInterval } from "./intervals.js"
+import { addedOptions, formatOf, type Option, oneOption, optionPlaces, severalOptions } from "./options.js"
+import { query } from "./query.js"
+import { isNeverStarted } from "./unstarted.js"
 
 interface Writer extends Output {
   readonly settings: OperatorSettings
   readonly places: { readonly [path: string]: ts.Node }
+  /** What the function of `foreachBatch` does. */
+  readonly code?: Code
   /** Where `writeStream` stands. */
   readonly node: ts.Node
+}
+
+/** `writeStream` of a frame. */
+export function writerOf(self: Output, node: ts.Node): Value {
+  if (isNeverStarted(node)) self.job.builder.unstarted.push({ at: spanOf(node), after: self.draft })
+  return api(writer, { ...self, settings: {}, places: {}, node }, node)
 }
 
 function refined(data: Writer, call: Call, settings: OperatorSettings, places: Writer["places"] = {}): Value {
@@ -31,11 +45,11 @@ function refined(data: Writer, call: Call, settings: OperatorSettings, places: W
 }
 
 /** org.apache.spark.sql.streaming.DataStreamWriter */
-export const writer: ApiClass<Writer> = {
+const writer: ApiClass<Writer> = {
   name: "DataStreamWriter",
   methods: {
     format: (self, call) =>
-      refined(self.data, call, { connector: textOf(call.values[0]) ?? "?" }, at("connector", call)),
+      refined(self.data, call, { connector: formatOf(self, call) }, at("connector", call)),
     outputMode: (self, call) => {
       const mode = textSetting(call.values[0])
       return refined(
@@ -45,7 +59,7 @@ export const writer: ApiClass<Writer> = {
         at("outputMode", call),
       )
     },
-    queryName: (self, call) => refined(self.data, call, { name: textOf(call.values[0]) }),
+    queryName: (self, call) => refined(self.data, call, { name: textOf(call.values[0]) }, at("name", call)),
     trigger: (self, call) => {
       const [value] = call.values
       if (isA(value, batchTrigger)) {
@@ -64,23 +78,18 @@ export const writer: ApiClass<Writer> = {
         at("trigger", call),
       )
     },
-    option: (self, call) => {
-      const name = textOf(call.values[0])
-      return name === undefined
-        ? self
-        : withOptions(self.data, call, { [name]: call.values[1] as Value }, call.nodes[1])
+    option: (self, call) => withOptions(self.data, call, oneOption(call)),
+    options: (self, call) => withOptions(self.data, call, severalOptions(call)),
+    foreachBatch: (self, call) => {
+      const code = batchCode(call.values[0])
+      const settings = { connector: "foreachBatch" }
+      return refined({ ...self.data, ...(code ? { code } : {}) }, call, settings, at("connector", call))
     },
-    options: (self, call) => {
-      const [given] = call.values
-      return given?.type === "properties"
-        ? withOptions(self.data, call, Object.fromEntries(given.entries), call.nodes[0])
-        : self
-    },
-    foreachBatch: (self, call) =>
-      refined(self.data, call, { connector: "foreachBatch" }, at("connector", call)),
     foreach: (self, call) => refined(self.data, call, { connector: "foreach" }, at("connector", call)),
-    partitionBy: self => self,
-    clusterBy: self => self,
+    partitionBy: (self, call) =>
+      refined(self.data, call, { partitionedBy: columns(call) }, at("partitionedBy", call)),
+    clusterBy: (self, call) =>
+      refined(self.data, call, { clusteredBy: columns(call) }, at("clusteredBy", call)),
     start: (self, call) => started(self.data, call, isAbsent(call.values[0]) ? undefined : "path"),
     toTable: (self, call) =>
       started({ ...self.data, settings: { ...self.data.settings, connector: "table" } }, call, "table"),
@@ -93,23 +102,23 @@ function at(setting: string, call: Call): Writer["places"] {
   return node ? { [setting]: node } : {}
 }
 
-function withOptions(
-  data: Writer,
-  call: Call,
-  given: { readonly [name: string]: Value },
-  node: ts.Node | undefined,
-): Value {
-  const { checkpointLocation, ...others } = given
-  const plain = Object.fromEntries(Object.entries(others).map(([name, value]) => [name, plainSetting(value)]))
-  const options = { ...data.settings.options, ...plain }
+function columns(call: Call): Key {
+  const names = flattened(call.values).map(textOf)
+  return names.every(name => name !== undefined) ? names : unknownSetting(call.values[0])
+}
+
+/** The checkpoint is a setting of the query; all other options are the format's. */
+function withOptions(data: Writer, call: Call, given: readonly Option[]): Value {
+  const isCheckpoint = ({ name }: Option) => name.toLowerCase() === "checkpointlocation"
+  const checkpoint = given.findLast(isCheckpoint)
+  const others = given.filter(option => !isCheckpoint(option))
+  const options = others.length > 0 ? { options: addedOptions(data.settings.options, others) } : {}
+  const location = checkpoint ? { checkpointLocation: textSetting(checkpoint.value) } : {}
   return refined(
     data,
     call,
-    {
-      ...(Object.keys(options).length > 0 ? { options } : {}),
-      ...(checkpointLocation ? { checkpointLocation: textSetting(checkpointLocation) } : {}),
-    },
-    node && checkpointLocation ? { checkpointLocation: node } : {},
+    { ...options, ...location },
+    { ...optionPlaces(others), ...(checkpoint ? { checkpointLocation: checkpoint.node } : {}) },
   )
 }
 
@@ -125,15 +134,11 @@ function started(data: Writer, call: Call, option: string | undefined): Value {
     ...(options ? { options } : {}),
   }
   const draft = operator(data.job, "sink", settings, [data.draft], call, data.node)
+  if (data.code) draft.code = data.code
+  const [path] = call.nodes
+  if (option && path) place(draft, `options.${option}`, path)
   for (const [path, node] of Object.entries(data.places)) place(draft, path, node)
-  return api(query, undefined, call.node)
-}
-
-/** org.apache.spark.sql.streaming.StreamingQuery */
-const query: ApiClass<undefined> = {
-  name: "StreamingQuery",
-  methods: {},
-  otherMethod: (_, call) => constant(undefined, call.node),
+  return api(query, data.job, call.node)
 }
 
 const batchTrigger: ApiClass<{ readonly trigger: BatchTrigger; readonly interval?: ts.Node }> = {
