@@ -15,7 +15,10 @@ export type Duration = number
 
 /** A setting that stands in the text but whose value the text does not tell. */
 export interface Unknown {
+  /** How it is written. */
   readonly unknown: string
+  /** Why it is not known; absent means that only the run of the job tells. */
+  readonly reason?: string
 }
 
 /** A setting that the engine does not accept, with the engine's reason. */
@@ -88,7 +91,7 @@ export interface BatchTrigger {
 
 /** What a selection makes of a row. A column that is neither typed nor taken from another keeps its type, or has one that is not known. */
 export interface Projection {
-  /** The columns it makes; `record.*` is every field of the struct `record`. */
+  /** The columns it makes; `record.*` is every field of the struct `record`, `?` a column whose name is not known. */
   readonly columns: readonly string[]
   /** Whether the other columns stay. */
   readonly keeps: boolean
@@ -97,6 +100,12 @@ export interface Projection {
   readonly types?: { readonly [column: string]: string }
   /** The columns or fields that others are taken from under a new name. */
   readonly from?: { readonly [column: string]: string }
+  /** The columns whose expressions could not be read, of which nothing is known but, perhaps, the name. */
+  readonly unread?: readonly UnreadColumn[]
+}
+
+export interface UnreadColumn extends Unknown {
+  readonly column: string
 }
 
 /** The settings of one operator that its engine will see. */
@@ -134,7 +143,7 @@ export interface OperatorSettings {
   steps?: readonly string[]
   /** How long an asynchronous call may take. */
   timeout?: Setting<Duration>
-  /** The columns that a selection makes, and whether the others stay. */
+  /** The columns that a selection or an aggregation makes, and whether the others stay. */
   projection?: Projection
   state?: readonly State[]
   /** Columns that identify a duplicate. */

@@ -4,10 +4,19 @@ export { formatDuration, parseFlinkDuration, parseSparkInterval, parseSparkTime 
 export * from "./graph.js"
 export { type OperatorKind, operators, type Traits, traits } from "./operators.js"
 export { print } from "./print.js"
+export { aggregated, rowCount } from "./sql-aggregates.js"
 export { timeBound } from "./sql-bounds.js"
-export { columnPath, columnText, outputName, type Selected, selection } from "./sql-columns.js"
+export {
+  beyond,
+  columnPath,
+  columnText,
+  keyName,
+  type Selected,
+  selectedText,
+  selection,
+} from "./sql-columns.js"
 export { type SqlExpression, withoutAlias } from "./sql-expression.js"
 export { parseSqlExpression } from "./sql-parser.js"
-export { typeOf } from "./sql-types.js"
+export { typeOf, windowType } from "./sql-types.js"
 export { timeWindow } from "./sql-windows.js"
 export { Dataflow } from "./walk.js"

@@ -1,15 +1,19 @@
-import type { Duration } from "./graph.js"
+import type { Duration, Setting } from "./graph.js"
+import { beyond } from "./sql-columns.js"
 import type { SqlExpression } from "./sql-expression.js"
+import { parseSqlExpression } from "./sql-parser.js"
 
 /**
  * How far apart the two times of an interval condition may be: for
  * `paid >= placed AND paid <= placed + INTERVAL 15 MINUTES`, 15 minutes. Needs
  * a bound on both sides, without which one of the inputs is kept for ever;
- * undefined when the condition bounds no two columns so.
+ * undefined when the condition bounds no two columns so, unknown when a part of
+ * it that could not be read may do so.
  */
-export function timeBound(condition: SqlExpression): Duration | undefined {
+export function timeBound(text: string): Setting<Duration> | undefined {
+  const conditions = conjuncts(parseSqlExpression(text))
   const bounds = new Map<string, { least?: Duration; most?: Duration; hasInterval: boolean }>()
-  for (const { pair, difference, isMost, hasInterval } of conjuncts(condition).flatMap(inequality)) {
+  for (const { pair, difference, isMost, hasInterval } of conditions.flatMap(inequality)) {
     const bound = bounds.get(pair) ?? { hasInterval: false }
     const side = isMost ? "most" : "least"
     const tightest = isMost ? Math.min : Math.max
@@ -20,12 +24,19 @@ export function timeBound(condition: SqlExpression): Duration | undefined {
   for (const { least, most, hasInterval } of bounds.values())
     if (hasInterval && least !== undefined && most !== undefined)
       return Math.max(Math.abs(least), Math.abs(most))
-  return undefined
+  return conditions.some(isUnclear) ? beyond(text) : undefined
+}
+
+/** Whether a condition, or an operand of a comparison, could not be read. */
+function isUnclear(condition: SqlExpression): boolean {
+  if (condition.is === "alias") return isUnclear(condition.of)
+  return condition.is === "unknown" || (condition.is === "operation" && condition.operands.some(isUnclear))
 }
 
 /** The conditions that must all hold, with `BETWEEN` as the two it stands for. */
 function conjuncts(condition: SqlExpression): readonly SqlExpression[] {
-  if (condition.is !== "operation") return []
+  if (condition.is === "alias") return conjuncts(condition.of)
+  if (condition.is !== "operation") return [condition]
   const { operator, operands } = condition
   if (operator === "AND") return operands.flatMap(conjuncts)
   if (operator !== "BETWEEN") return [condition]

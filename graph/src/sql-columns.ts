@@ -1,12 +1,26 @@
-import type { Projection } from "./graph.js"
+import type { Projection, Unknown, UnreadColumn } from "./graph.js"
 import { type SqlExpression, withoutAlias } from "./sql-expression.js"
+import { outputName } from "./sql-names.js"
 import { parseSqlExpression } from "./sql-parser.js"
 import { typeOf } from "./sql-types.js"
 
-/** One expression of a selection, with the text that names its result where nothing else does. */
+/** One expression of a selection. */
 export interface Selected {
   readonly expression: SqlExpression
-  readonly otherwise: string
+  /** How it is written, where nothing is known of it. */
+  readonly unread?: Unknown
+}
+
+/** An SQL expression of a selection, with the name that it is given beside it. */
+export function selectedText(text: string, alias?: string): Selected {
+  const of = parseSqlExpression(text)
+  const expression: SqlExpression = alias === undefined ? of : { is: "alias", of, name: alias }
+  return withoutAlias(of).is === "unknown" ? { expression, unread: beyond(text) } : { expression }
+}
+
+/** What is no SQL that can be read. */
+export function beyond(text: string): Unknown {
+  return { unknown: text.trim(), reason: "goes beyond the SQL that Streamwright reads" }
 }
 
 /** What a selection of these expressions makes of a row. */
@@ -18,24 +32,37 @@ export function selection(
   const columns: string[] = []
   const types: { [column: string]: string } = {}
   const from: { [column: string]: string } = {}
-  for (const { expression, otherwise } of selected) {
-    if (expression.is === "star" && expression.of === undefined) continue
-    const name = outputName(expression) ?? otherwise
+  const unread: UnreadColumn[] = []
+  for (const item of selected.filter(({ expression }) => !isEveryColumn(expression))) {
+    const name = outputName(item.expression) ?? nameless
     columns.push(name)
-    const inner = withoutAlias(expression)
+    const inner = withoutAlias(item.expression)
     const type = typeOf(inner)
     if (type !== undefined) types[name] = type
     const path = columnPath(inner)
     if (path !== undefined && path !== name) from[name] = path
+    if (item.unread) unread.push({ column: name, ...item.unread })
   }
   return {
     columns,
-    keeps:
-      keeps || selected.some(({ expression }) => expression.is === "star" && expression.of === undefined),
+    keeps: keeps || selected.some(({ expression }) => isEveryColumn(expression)),
     ...(drops ? { drops } : {}),
     ...(Object.keys(types).length > 0 ? { types } : {}),
     ...(Object.keys(from).length > 0 ? { from } : {}),
+    ...(unread.length > 0 ? { unread } : {}),
   }
+}
+
+function isEveryColumn(expression: SqlExpression): boolean {
+  return expression.is === "star" && expression.of === undefined
+}
+
+/** Stands for the name of a column that is not known. */
+const nameless = "?"
+
+/** What a key calls a column: its name or its path. */
+export function keyName({ expression }: Selected): string {
+  return columnPath(expression) ?? outputName(expression) ?? nameless
 }
 
 /** The dotted path of a plain column, without the mark of the frame it belongs to. */
@@ -59,36 +86,4 @@ export function columnText(name: string, frame?: number): string {
           .map(part => `\`${part}\``)
           .join(".")
   return frame === undefined || is === "star" ? text : `\`#${frame}\`.${text}`
-}
-
-/** The name that Spark gives the result of an expression; undefined for those it names by their text. */
-export function outputName(expression: SqlExpression): string | undefined {
-  switch (expression.is) {
-    case "alias":
-      return expression.name
-    case "column":
-      return expression.path.at(-1)
-    case "star":
-      return expression.of === undefined ? undefined : `${expression.of}.*`
-    case "cast":
-      return expression.of.is === "column" ? outputName(expression.of) : undefined
-    case "operation":
-      return expression.operator === "FIELD" ? fieldName(expression.operands[1]) : undefined
-    case "call":
-      return ownNames[expression.name]
-    default:
-      return undefined
-  }
-}
-
-function fieldName(field: SqlExpression | undefined): string | undefined {
-  return field?.is === "literal" ? String(field.value) : undefined
-}
-
-/** Functions that name their result themselves. */
-const ownNames: { readonly [name: string]: string } = {
-  window: "window",
-  session_window: "session_window",
-  explode: "col",
-  explode_outer: "col",
 }

@@ -45,6 +45,28 @@ export class SqlCursor {
     if (!this.skip(value)) throw new NotUnderstood()
   }
 
+  /** The parameters of a function over elements and its arrow: `x ->`, `(x, y) ->`. */
+  protected skipParameters(): boolean {
+    const start = this.at
+    const isOpen = this.skip("(")
+    do if (this.next && isName(this.next)) this.at++
+    while (isOpen && this.skip(","))
+    if ((!isOpen || this.skip(")")) && this.skip("->")) return true
+    this.at = start
+    return false
+  }
+
+  /** What stands in round brackets, whatever it is. */
+  protected skipBrackets(): void {
+    let open = 0
+    do {
+      const { value, type } = this.take()
+      if (type !== "sign") continue
+      if (value === "(") open++
+      if (value === ")") open--
+    } while (open > 0)
+  }
+
   /** A type's name with what its brackets hold, such as `decimal(10, 2)`. */
   protected type(): string {
     const start = this.name().start

@@ -79,7 +79,10 @@ class Parser extends SqlCursor {
         found = operation("ITEM", found, this.expression(0))
         this.expect("]")
       } else if (this.skip("::")) found = { is: "cast", of: found, type: this.type() }
-      else if (found.is !== "column" && this.skip("."))
+      else if (found.is === "call" && this.skip("OVER")) {
+        this.skipBrackets()
+        found = operation("OVER", found)
+      } else if (found.is !== "column" && this.skip("."))
         found = operation("FIELD", found, { is: "literal", value: nameOf(this.name()) })
       else return found
     }
@@ -95,6 +98,7 @@ class Parser extends SqlCursor {
 
   private sign(value: string): SqlExpression {
     if (value === "*") return { is: "star" }
+    if (value === "?") return { is: "unknown" }
     if (value === "-") return operation("NEGATE", this.expression(unary))
     if (value === "+") return this.expression(unary)
     if (value === "!" || value === "~")
@@ -155,7 +159,7 @@ class Parser extends SqlCursor {
   /** A column such as `o.shop.id`, all of a struct such as `record.*`, or a function's call. */
   private reference(first: SqlToken): SqlExpression {
     const path = [nameOf(first)]
-    if (this.sees("(")) return { is: "call", name: path[0]?.toLowerCase() ?? "", given: this.list() }
+    if (this.sees("(")) return this.call(path[0]?.toLowerCase() ?? "")
     while (this.skip(".")) {
       if (this.skip("*")) return { is: "star", of: path.join(".") }
       path.push(nameOf(this.name()))
@@ -163,15 +167,26 @@ class Parser extends SqlCursor {
     return { is: "column", path }
   }
 
+  private call(name: string): SqlExpression {
+    const isDistinct = this.sees("(", "DISTINCT")
+    return { is: "call", name, given: this.list(), ...(isDistinct ? { isDistinct } : {}) }
+  }
+
   private list(): readonly SqlExpression[] {
     this.expect("(")
     const given: SqlExpression[] = []
     if (this.skip(")")) return given
     this.skip("DISTINCT")
-    do given.push(this.expression(0))
+    do given.push(this.skipParameters() ? this.unknown() : this.expression(0))
     while (this.skip(","))
     this.expect(")")
     return given
+  }
+
+  /** A function over elements, `x -> x + 1`, whose elements are no columns. */
+  private unknown(): SqlExpression {
+    this.expression(0)
+    return { is: "unknown" }
   }
 }
 

@@ -10,7 +10,7 @@ export interface SqlToken {
 }
 
 const shapes =
-  /\s+|--[^\n]*|\/\*[\s\S]*?\*\/|(?<word>[A-Za-z_]\w*)|(?<number>(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?(?:L|S|Y|D|F|BD)?\b)|`(?<name>(?:[^`]|``)+)`|'(?<text>(?:[^'\\]|\\[\s\S]|'')*)'|"(?<quoted>(?:[^"\\]|\\[\s\S])*)"|(?<sign><=>|<=|>=|<>|!=|==|\|\||::|->|=>|[()[\],.+\-*/%=<>:&|^~!])/y
+  /\s+|--[^\n]*|\/\*[\s\S]*?\*\/|(?<word>[A-Za-z_]\w*)|(?<number>(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?(?:L|S|Y|D|F|BD)?\b)|`(?<name>(?:[^`]|``)+)`|'(?<text>(?:[^'\\]|\\[\s\S]|'')*)'|"(?<quoted>(?:[^"\\]|\\[\s\S])*)"|(?<sign><=>|<=|>=|<>|!=|==|\|\||::|->|=>|[()[\],.+\-*/%=<>:&|^~!?])/y
 
 /** The tokens of an SQL text; undefined when something in it is none. */
 export function sqlTokens(text: string): readonly SqlToken[] | undefined {

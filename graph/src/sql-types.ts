@@ -1,6 +1,9 @@
 import { structType } from "./ddl.js"
 import type { SqlExpression } from "./sql-expression.js"
 
+/** The type of the column that a window of time is. */
+export const windowType = "struct<start:timestamp,end:timestamp>"
+
 /** The SQL type of an expression's result, where the expression itself says it. */
 export function typeOf(expression: SqlExpression): string | undefined {
   switch (expression.is) {
@@ -61,7 +64,7 @@ function declaredType(schema: string): string {
 
 /** The functions whose result always has one type. */
 const resultTypes: { readonly [type: string]: readonly string[] } = {
-  "struct<start:timestamp,end:timestamp>": ["window", "session_window"],
+  [windowType]: ["window", "session_window"],
   timestamp: [
     "to_timestamp",
     "try_to_timestamp",

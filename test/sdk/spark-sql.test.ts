@@ -1,8 +1,8 @@
-import { parseSqlExpression, selection, timeBound } from "@streamwright/graph"
+import { parseSqlExpression, selectedText, selection, timeBound } from "@streamwright/graph"
 import { expect, test } from "vitest"
 
 function selected(text: string) {
-  const { columns, types, from } = selection([{ expression: parseSqlExpression(text), otherwise: text }])
+  const { columns, types, from } = selection([selectedText(text)])
   return [columns[0], types?.[columns[0] ?? ""], from?.[columns[0] ?? ""]]
 }
 
@@ -38,7 +38,7 @@ test.each([
   ["b.at + interval 2 hours > a.at AND b.at <= a.at + interval 5 minutes", 2 * hour],
   ["a.at - INTERVAL 1 DAY 1 HOUR <= b.at AND a.at > b.at", 25 * hour],
 ])("%s bounds two times", (text, within) => {
-  expect(timeBound(parseSqlExpression(text))).toBe(within)
+  expect(timeBound(text)).toBe(within)
 })
 
 test.each([
@@ -47,9 +47,40 @@ test.each([
   ["numbers are no times", "a.n >= b.n AND a.n <= b.n + 5"],
   ["three columns", "a.at >= b.at AND a.at <= b.at + INTERVAL 1 HOUR + c.delay"],
   ["a number added to a time", "a.at >= b.at AND a.at <= b.at + 3600"],
-  ["no expression", "a.at >= ("],
 ])("no bound: %s", (_, text) => {
-  expect(timeBound(parseSqlExpression(text))).toBeUndefined()
+  expect(timeBound(text)).toBeUndefined()
+})
+
+test("a condition that cannot be read may bound two times", () => {
+  expect(timeBound("a.id = b.id AND a.at >= (")).toEqual({
+    unknown: "a.id = b.id AND a.at >= (",
+    reason: "goes beyond the SQL that Streamwright reads",
+  })
+})
+
+test.each([
+  ["count(*)", "count(1)"],
+  ["sum(amount)", "sum(amount)"],
+  ["count(DISTINCT a, b)", "count(DISTINCT a, b)"],
+  ["mean(price * 2)", "avg((price * 2))"],
+  ["sum(o.amount)", "?"],
+  ["percentile_approx(a, 0.5)", "?"],
+])("the result of %s is called %s", (text, name) => {
+  expect(selected(text)[0]).toBe(name)
+})
+
+test("what cannot be read is a gap on its column alone", () => {
+  expect(selection([selectedText("shop"), selectedText("extract(hour FROM at) AS hour")])).toEqual({
+    columns: ["shop", "hour"],
+    keeps: false,
+    unread: [
+      {
+        column: "hour",
+        unknown: "extract(hour FROM at) AS hour",
+        reason: "goes beyond the SQL that Streamwright reads",
+      },
+    ],
+  })
 })
 
 test("whatever the text, it is read", () => {

@@ -80,7 +80,7 @@ test("a query from Kafka to a table format", () => {
       "  select#5 <- select#4 projection={columns=[] drops=[view] keeps=true}",
       "  filter <- select#5",
       "  watermark <- filter watermark={bound=90000 strategy=bounded timestamp=readAt}",
-      "  aggregate <- watermark key=[page]" +
+      '  aggregate <- watermark key=[page] projection={columns=[window, page, count] keeps=false types={count=bigint window="struct<start:timestamp,end:timestamp>"}}' +
         " window={clock=event column=readAt shape=sliding size=300000 slide=60000}",
       "  sink:views <- aggregate checkpointLocation=s3://checkpoints connector=delta" +
         " options={mergeSchema=true path=s3://views} outputMode=append" +
@@ -131,7 +131,8 @@ test("joins, deduplication and state of one's own", () => {
       "  union <- join#2, source",
       "  deduplicate#3 <- union columns=[a, b]",
       "  limit <- deduplicate#3",
-      "  aggregate <- source window={clock=event column=at gap=600000 shape=session}",
+      '  aggregate <- source projection={columns=[session_window, mean] keeps=false types={session_window="struct<start:timestamp,end:timestamp>"}}' +
+        " window={clock=event column=at gap=600000 shape=session}",
       "  sort <- aggregate",
       "  sink <- sort connector=table options={table=sessions} outputMode=complete",
       "  stateful <- source clock=event key=[user.id] state=[{name=state scope=key type=value}]",

@@ -1,4 +1,4 @@
-import { type Dataflow, type Operator, traits, type Watermark } from "@streamwright/graph"
+import { type Dataflow, type Operator, traits, type Watermark, windowType } from "@streamwright/graph"
 import type { PerOperator, Time } from "./facts.js"
 import { answered } from "./per-operator.js"
 
@@ -90,11 +90,13 @@ function isUnclear(flow: Dataflow, operator: Operator): boolean {
   )
 }
 
-/** Where a watermark is a tag on a column, a selection renames it or may lose it. */
+/** Where a watermark is a tag on a column, a window over it takes the tag on, and a selection renames it or may lose it. */
 function projected(time: Time, operator: Operator): Time {
-  const { projection } = operator.settings
+  const { projection, window } = operator.settings
   if (time.watermark !== "arrives" || time.column === undefined || !projection) return time
   const { column } = time
+  const windows = Object.entries(projection.types ?? {}).find(([, type]) => type === windowType)?.[0]
+  if (window?.column === column && windows !== undefined) return { ...time, column: windows }
   const renamed = Object.entries(projection.from ?? {}).find(([, from]) => from === column)?.[0]
   if (renamed !== undefined) return { ...time, column: renamed }
   const isMade = projection.columns.includes(column)

@@ -1,10 +1,10 @@
-import type { Gap, Job, Operator, Span } from "@streamwright/graph"
+import type { Gap, Job, Operator, Span, Unknown } from "@streamwright/graph"
 import { settingPlace } from "./setting-place.js"
 
 /** The settings of a job whose values the text does not tell, as gaps. */
 export function unknownSettings(job: Job): readonly Gap[] {
-  const ofJob = [...unknowns(job.settings, "")].map(({ text, path }) =>
-    gapOf(text, job.origins[path] ?? job.at),
+  const ofJob = [...unknowns(job.settings, "")].map(({ value, path }) =>
+    gapOf(value, job.origins[path] ?? job.at),
   )
   return [...job.operators.flatMap(unknownSettingsOf), ...ofJob]
 }
@@ -12,8 +12,8 @@ export function unknownSettings(job: Job): readonly Gap[] {
 /** Those of one operator. What an engine computes for each record, such as a key, is no setting to be known. */
 export function unknownSettingsOf(operator: Operator): readonly Gap[] {
   return [...unknowns(operator.settings, "")]
-    .filter(({ path }) => !isComputed(path))
-    .map(({ text, path }) => gapOf(text, settingPlace(operator, path)))
+    .filter(({ value, path }) => value.reason !== undefined || !isComputed(path))
+    .map(({ value, path }) => gapOf(value, settingPlace(operator, path)))
 }
 
 /** What functions give for each record. */
@@ -21,19 +21,23 @@ function isComputed(path: string): boolean {
   return ["key", "watermark.timestamp", "window.gap"].includes(path)
 }
 
-function gapOf(text: string, at: Span): Gap {
-  return { at, reason: `\`${text}\` is only known when the job runs` }
+function gapOf({ unknown, reason = "is only known when the job runs" }: Unknown, at: Span): Gap {
+  return { at, reason: `\`${unknown}\` ${reason}` }
 }
 
 function* unknowns(
   value: unknown,
   path: string,
-): Generator<{ readonly text: string; readonly path: string }> {
+): Generator<{ readonly value: Unknown; readonly path: string }> {
   if (typeof value !== "object" || value === null) return
-  if ("unknown" in value) {
-    if (typeof value.unknown === "string" && value.unknown !== "") yield { text: value.unknown, path }
+  if (isUnknown(value)) {
+    if (value.unknown !== "") yield { value, path }
     return
   }
   for (const [name, part] of Object.entries(value))
     yield* unknowns(part, path === "" ? name : `${path}.${name}`)
+}
+
+function isUnknown(value: object): value is Unknown {
+  return "unknown" in value && typeof value.unknown === "string"
 }

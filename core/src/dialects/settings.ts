@@ -7,6 +7,7 @@ import type {
   Refused,
   Setting,
   Span,
+  Unknown,
 } from "@streamwright/graph"
 import type { ts } from "ts-morph"
 import { spanOf } from "../source.js"
@@ -112,7 +113,7 @@ export function durationSetting(
   return text === undefined ? unknownSetting(value) : parse(text)
 }
 
-export function unknownSetting(value: Value | undefined): Setting<never> {
+export function unknownSetting(value: Value | undefined): Unknown {
   if (!value) return { unknown: "" }
   return { unknown: value.node.getText().slice(0, 80) }
 }

@@ -1,13 +1,4 @@
-import {
-  columnPath,
-  columnText,
-  outputName,
-  parseSqlExpression,
-  type Selected,
-  type SqlExpression,
-  type Window,
-  withoutAlias,
-} from "@streamwright/graph"
+import { columnText, keyName, type Selected, selectedText, type Window } from "@streamwright/graph"
 import { recorded } from "../record.js"
 import { ColumnOperators, type Literal, sqlText } from "./column-operators.js"
 import type { WindowSpec } from "./window-spec.js"
@@ -16,8 +7,6 @@ import type { WindowSpec } from "./window-spec.js"
 export interface ColumnRecord {
   readonly text: string
   readonly alias?: string
-  /** The name of its result where neither an alias nor the expression names it. */
-  readonly otherwise?: string
   readonly window?: Window
 }
 
@@ -135,25 +124,13 @@ export function columnOf(column: ColumnOrName): Column {
 
 /** A column as it takes part in a selection. */
 export function selectedOf(column: ColumnOrName): Selected {
-  const { text, alias, otherwise = "?" } = columnOf(column)[recorded]
-  const of = parseSqlExpression(text)
-  return { expression: alias === undefined ? of : { is: "alias", of, name: alias }, otherwise }
+  const { text, alias } = columnOf(column)[recorded]
+  return selectedText(text, alias)
 }
 
-/** An expression of `selectExpr`, which Spark names by its text where nothing else does. */
-export function selectedBy(text: string): Selected {
-  return { expression: parseSqlExpression(text), otherwise: text.trim() }
-}
-
-/** What a key calls a column: its alias, its path, or `?` for an expression without a name. */
+/** What a key calls a column: its name or its path. */
 export function keyOf(column: ColumnOrName): string {
-  const { expression, otherwise } = selectedOf(column)
-  return columnPath(expression) ?? outputName(expression) ?? otherwise
-}
-
-/** What a condition says, given as a column or as text. */
-export function conditionOf(condition: Column | string): SqlExpression {
-  return withoutAlias(parseSqlExpression(String(condition)))
+  return keyName(selectedOf(column))
 }
 
 export type { Literal }

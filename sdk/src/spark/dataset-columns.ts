@@ -1,5 +1,11 @@
-import { type OperatorKind, type OperatorSettings, type Projection, selection } from "@streamwright/graph"
-import { type Column, type ColumnOrName, columnOf, keyOf, selectedBy, selectedOf } from "./column.js"
+import {
+  type OperatorKind,
+  type OperatorSettings,
+  type Projection,
+  selectedText,
+  selection,
+} from "@streamwright/graph"
+import { type Column, type ColumnOrName, columnOf, keyOf, selectedOf } from "./column.js"
 import type { DataFrame, Dataset } from "./dataset.js"
 import { DatasetActions } from "./dataset-actions.js"
 
@@ -12,7 +18,7 @@ export abstract class DatasetColumns<T> extends DatasetActions<T> {
 
   /** Selects by SQL expressions, such as `"CAST(value AS STRING) AS page"`. */
   selectExpr(...expressions: readonly string[]): DataFrame {
-    return this.project(selection(expressions.map(selectedBy)))
+    return this.project(selection(expressions.map(text => selectedText(text))))
   }
 
   /** Adds a column, or replaces the one of that name. */

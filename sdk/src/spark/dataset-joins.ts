@@ -1,5 +1,5 @@
 import { timeBound } from "@streamwright/graph"
-import { type Column, conditionOf } from "./column.js"
+import type { Column } from "./column.js"
 import type { DataFrame, Dataset } from "./dataset.js"
 import { DatasetColumns } from "./dataset-columns.js"
 import { type JoinType, joinTypeOf } from "./join-type.js"
@@ -59,7 +59,7 @@ export abstract class DatasetJoins<T> extends DatasetColumns<T> {
     type: JoinType,
   ): Dataset<U> {
     const names = typeof on === "string" ? [on] : on && "map" in on ? on : undefined
-    const within = on === undefined || names ? undefined : timeBound(conditionOf(on as Column))
+    const within = on === undefined || names ? undefined : timeBound(String(on))
     return this.next("join", { joinType: joinTypeOf(type), key: names, within }, right)
   }
 }

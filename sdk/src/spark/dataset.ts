@@ -214,9 +214,9 @@ export class Dataset<T> extends DatasetJoins<T> {
     return this.groupBy(...columns)
   }
 
-  /** Aggregates all rows into one. */
-  agg(column: Column, ...columns: readonly Column[]): DataFrame {
-    return this.next("aggregate")
+  /** Aggregates all rows into one: columns, or the names of aggregates by column. */
+  agg(column: Column | Readonly<Record<string, string>>, ...columns: readonly Column[]): DataFrame {
+    return this.groupBy().agg(column, ...columns)
   }
 
   /** Groups by a function, for functions that keep state of their own. */

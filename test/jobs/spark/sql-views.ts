@@ -56,7 +56,7 @@ spark "word counts"
   source connector=socket options={host=localhost includeTimestamp=true port=9999}
   sql <- source sql="-- one row for each word SELECT explode(split(value, ' ')) AS word, timestamp FROM lines"
   select <- sql projection={columns=[loud, word, timestamp] keeps=false types={loud=string}}
-  aggregate <- select key=[word]
+  aggregate <- select key=[word] projection={columns=[word, count] keeps=false types={count=bigint}}
   sort <- aggregate
   limit <- sort
   sink <- limit connector=foreach outputMode=complete trigger={type=available-now}

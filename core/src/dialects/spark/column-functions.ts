@@ -9,7 +9,7 @@ import {
 import type { ts } from "ts-morph"
 import { api, type Call, constant, type Namespace, unfollowed, type Value } from "../follow/values.js"
 import { isAbsent, textOf } from "../settings.js"
-import { asColumn, type Column, column, operand, quoted, unknownText } from "./columns.js"
+import { asColumn, type Column, choice, column, operand, quoted, unknownText } from "./columns.js"
 import { sparkInterval } from "./intervals.js"
 import { schemaText } from "./schemas.js"
 
@@ -30,24 +30,31 @@ const known: { readonly [functionName: string]: (call: Call) => Column | undefin
   column: call => asColumn(call.values[0]),
   desc: () => ({ text: unknownText }),
   asc: () => ({ text: unknownText }),
-  when: () => ({ text: unknownText }),
+  when: call => choice("", call.values),
   not: call => ({ text: `(NOT ${operand(call.values[0])})` }),
   lit: call => ({ text: operand(call.values[0]) }),
   typedlit: call => ({ text: operand(call.values[0]) }),
-  count_distinct: () => ({ text: "count(NULL)" }),
-  countDistinct: () => ({ text: "count(NULL)" }),
-  sum_distinct: () => ({ text: "sum(NULL)" }),
+  count_distinct: call => distinct("count", call),
+  countDistinct: call => distinct("count", call),
+  sum_distinct: call => distinct("sum", call),
   expr: call => expressionColumn(call),
   window: call => windowColumn(call),
   session_window: call => sessionColumn(call),
 }
 
+function distinct(name: string, call: Call): Column {
+  return { text: `${name}(DISTINCT ${call.values.map(argument).join(", ")})` }
+}
+
+function argument(value: Value): string {
+  return asColumn(value)?.text ?? operand(value)
+}
+
 function called(name: string, call: Call): Column {
-  if (call.values.some(value => value.type === "function")) return { text: unknownText }
   const isReader = /^from_(json|csv|xml)$/.test(name)
   const given = call.values.map((value, index) => {
     if (isReader && index === 1) return quotedSchema(value)
-    return asColumn(value)?.text ?? operand(value)
+    return argument(value)
   })
   return { text: `${name}(${(isReader ? given.slice(0, 2) : given).join(", ")})` }
 }
@@ -75,7 +82,7 @@ function expressionColumn(call: Call): Column | undefined {
   if (text === undefined) return undefined
   const window = timeWindow(parseSqlExpression(text))
   const places: { [path: string]: ts.Node } = call.nodes[0] ? { "": call.nodes[0] } : {}
-  return { text, otherwise: text.trim(), ...(window ? { window: { setting: window, places } } : {}) }
+  return { text, ...(window ? { window: { setting: window, places } } : {}) }
 }
 
 function windowColumn(call: Call): Column {

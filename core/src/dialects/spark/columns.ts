@@ -1,27 +1,18 @@
-import {
-  columnPath,
-  columnText,
-  outputName,
-  parseSqlExpression,
-  type Selected,
-  type SqlExpression,
-  type Window,
-  withoutAlias,
-} from "@streamwright/graph"
+import { columnText, keyName, type Selected, selectedText, type Window } from "@streamwright/graph"
 import { type ApiClass, api, type Call, isA, type Method, unfollowed, type Value } from "../follow/values.js"
-import { type Described, textOf } from "../settings.js"
+import { type Described, flattened, textOf, unknownSetting } from "../settings.js"
 
 /** org.apache.spark.sql.Column: its SQL text, the name it was given, and the window it stands for. */
 export interface Column {
-  /** `NULL` in the place of what is not known. */
+  /** `?` in the place of what is not known. */
   readonly text: string
   readonly alias?: string
-  /** Its name where neither an alias nor the expression names it. */
-  readonly otherwise?: string
+  /** Of a choice made by `when`, its branches. */
+  readonly branches?: string
   readonly window?: Described<Window>
 }
 
-export const unknownText = "NULL"
+export const unknownText = "?"
 
 /** Methods that are an operator between two operands, or a function. */
 const operators: { readonly [method: string]: string } = {
@@ -39,6 +30,9 @@ const operators: { readonly [method: string]: string } = {
   multiply: "*",
   divide: "/",
   mod: "%",
+  bitwiseAND: "&",
+  bitwiseOR: "|",
+  bitwiseXOR: "^",
   like: "LIKE",
   ilike: "ILIKE",
   rlike: "RLIKE",
@@ -50,6 +44,8 @@ const functions: { readonly [method: string]: string } = {
   contains: "contains",
   substr: "substr",
   isNaN: "isnan",
+  withField: "update_fields",
+  dropFields: "drop_fields",
 }
 
 /** org.apache.spark.sql.Column */
@@ -60,12 +56,15 @@ export const column: ApiClass<Column> = {
     alias: aliased,
     name: aliased,
     between: made(({ text }, [low, high]) => `(${text} BETWEEN ${operand(low)} AND ${operand(high)})`),
-    isin: made(({ text }) => `(${text} IN (${unknownText}))`),
-    isInCollection: made(({ text }) => `(${text} IN (${unknownText}))`),
+    isin: made(isIn),
+    isInCollection: made(isIn),
     isNull: made(({ text }) => `(${text} IS NULL)`),
     isNotNull: made(({ text }) => `(${text} IS NOT NULL)`),
     cast: made(cast),
     try_cast: made(cast),
+    over: made(({ text }) => `${text} OVER (${unknownText})`),
+    when: (self, call) => api(column, choice(self.data.branches ?? "", call.values), call.node),
+    otherwise: made(({ branches }, [value]) => `CASE ${branches ?? ""} ELSE ${operand(value)} END`),
     getField: made(({ text }, [name]) => `${text}.${columnText(textOf(name) ?? "?")}`),
     getItem: made(({ text }, [key]) => `${text}[${operand(key)}]`),
   },
@@ -74,12 +73,24 @@ export const column: ApiClass<Column> = {
     const operator = Object.hasOwn(operators, method) ? operators[method] : undefined
     if (operator) return made(({ text }, [other]) => `(${text} ${operator} ${operand(other)})`)(self, call)
     const name = Object.hasOwn(functions, method) ? functions[method] : undefined
-    return made(({ text }) => (name ? `${name}(${text})` : unknownText))(self, call)
+    return made(({ text }, given) =>
+      name ? `${name}(${[text, ...given.map(operand)].join(", ")})` : unknownText,
+    )(self, call)
   },
+}
+
+/** `CASE` with one branch more: a condition and the value for it. */
+export function choice(before: string, [condition, value]: readonly Value[]): Column {
+  const branches = `${before} WHEN ${operand(condition)} THEN ${operand(value)}`
+  return { text: `CASE ${branches} END`, branches }
 }
 
 function made(text: (self: Column, values: readonly Value[]) => string): Method<Column> {
   return (self, call) => api(column, { text: text(self.data, call.values) }, call.node)
+}
+
+function isIn({ text }: Column, values: readonly Value[]): string {
+  return `(${text} IN (${flattened(values).map(operand).join(", ")}))`
 }
 
 function cast({ text }: Column, [type]: readonly Value[]): string {
@@ -98,7 +109,7 @@ function aliased(self: { readonly data: Column }, call: Call): Value {
 export function operand(value: Value | undefined): string {
   if (isA(value, column)) return value.data.text
   if (value?.type !== "constant") return unknownText
-  return typeof value.value === "string" ? quoted(value.value) : String(value.value ?? unknownText)
+  return typeof value.value === "string" ? quoted(value.value) : String(value.value ?? "NULL")
 }
 
 export function quoted(text: string): string {
@@ -112,32 +123,31 @@ export function asColumn(value: Value | undefined): Column | undefined {
   return name === undefined ? undefined : { text: columnText(name) }
 }
 
-/** A column as it takes part in a selection. */
-export function selectedOf(value: Value | undefined): Selected {
+/** A column as it takes part in a selection, and where it is written. */
+export interface Found extends Selected {
+  readonly node?: Value["node"]
+}
+
+/** The column that a value of a selection means. */
+export function foundOf(value: Value | undefined): Found {
   const found = asColumn(value)
-  if (!found) return { expression: { is: "unknown" }, otherwise: "?" }
-  const of = parseSqlExpression(found.text)
-  return {
-    expression: found.alias === undefined ? of : { is: "alias", of, name: found.alias },
-    otherwise: found.otherwise ?? "?",
-  }
+  return found && value
+    ? { ...selectedText(found.text, found.alias), node: value.node }
+    : unknownColumn(value)
 }
 
-/** An SQL expression of a selection, which Spark names by its text where nothing else does. */
-export function selectedBy(value: Value | undefined): Selected {
+/** The column that an SQL expression of a selection means. */
+export function foundBy(value: Value): Found {
   const text = textOf(value)
-  return text === undefined
-    ? { expression: { is: "unknown" }, otherwise: "?" }
-    : { expression: parseSqlExpression(text), otherwise: text.trim() }
+  return text === undefined ? unknownColumn(value) : { ...selectedText(text), node: value.node }
 }
 
-/** What a key calls a column: its alias, its path, or `?` for an expression without a name. */
+/** A column, or a number of them, that only the run of the job tells. */
+export function unknownColumn(value: Value | undefined): Found {
+  return { expression: { is: "unknown" }, unread: unknownSetting(value), node: value?.node }
+}
+
+/** What a key calls a column: its name or its path. */
 export function columnName(value: Value | undefined): string {
-  const { expression, otherwise } = selectedOf(value)
-  return columnPath(expression) ?? outputName(expression) ?? otherwise
-}
-
-/** What a condition says that is given as a column. */
-export function conditionOf(value: Value | undefined): SqlExpression {
-  return isA(value, column) ? withoutAlias(parseSqlExpression(value.data.text)) : { is: "unknown" }
+  return keyName(foundOf(value))
 }

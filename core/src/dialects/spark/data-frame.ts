@@ -1,10 +1,4 @@
-import {
-  columnText,
-  type OperatorKind,
-  type OperatorSettings,
-  type Projection,
-  selection,
-} from "@streamwright/graph"
+import { columnText, type OperatorKind, type OperatorSettings } from "@streamwright/graph"
 import { codeOf } from "../code.js"
 import {
   type ApiClass,
@@ -19,11 +13,11 @@ import {
 } from "../follow/values.js"
 import { emittedRecord } from "../functions.js"
 import { flattened, type Output, operator, place, streamOutput, textOf } from "../settings.js"
-import { column, columnName, selectedBy, selectedOf } from "./columns.js"
-import { grouped } from "./grouped.js"
+import { column, columnName } from "./columns.js"
+import { aggregated, grouped } from "./grouped.js"
 import { sparkInterval } from "./intervals.js"
 import { join, joined } from "./joins.js"
-import { added, entriesOf, renamed } from "./projections.js"
+import { projections } from "./projections.js"
 import { groupedByKey } from "./stateful.js"
 import { viewsOf } from "./views.js"
 import { writerOf } from "./writer.js"
@@ -46,15 +40,6 @@ function withFunction(kind: OperatorKind): Method<Output> {
     place(draft, "function", call.nodes[0])
     return frame(self.data, draft, call)
   }
-}
-
-function projection(project: (call: Call) => Projection): Method<Output> {
-  return (self, call) =>
-    frame(
-      self.data,
-      operator(self.data.job, "select", { projection: project(call) }, [self.data.draft], call),
-      call,
-    )
 }
 
 /** The same rows under another name: a frame whose columns are told from those of the first. */
@@ -84,21 +69,7 @@ function withColumns(settings: (columns: readonly string[] | undefined) => Opera
 }
 
 const methods: Methods<Output> = {
-  select: projection(call => selection(flattened(call.values).map(selectedOf))),
-  selectExpr: projection(call => selection(flattened(call.values).map(selectedBy))),
-  withColumn: projection(call => added([[textOf(call.values[0]) ?? "?", call.values[1] as Value]])),
-  withColumns: projection(call => added(entriesOf(call.values[0]))),
-  withColumnRenamed: projection(call =>
-    renamed([[textOf(call.values[0]) ?? "?", textOf(call.values[1]) ?? "?"]]),
-  ),
-  withColumnsRenamed: projection(call =>
-    renamed(entriesOf(call.values[0]).map(([from, to]) => [from, textOf(to) ?? "?"])),
-  ),
-  drop: projection(call => ({ columns: [], keeps: true, drops: texts(call) })),
-  toDF: (self, call) =>
-    call.values.length === 0
-      ? same(self, call)
-      : projection(() => ({ columns: texts(call), keeps: false }))(self, call),
+  ...projections,
   toJSON: plain("map"),
   as: same,
   alias: same,
@@ -163,8 +134,7 @@ const methods: Methods<Output> = {
   cube: (self, call) => grouped(self.data, call),
   createOrReplaceTempView: (self, call) => named(self.data, call),
   createTempView: (self, call) => named(self.data, call),
-  agg: (self, call) =>
-    frame(self.data, operator(self.data.job, "aggregate", {}, [self.data.draft], call), call),
+  agg: (self, call) => aggregated(self.data, call),
   groupByKey: (self, call) => groupedByKey(self.data, call),
 }
 
@@ -203,12 +173,17 @@ const actions = new Set(
   ),
 )
 
+const filled: Method<Output> = (self, call) => {
+  const projection = { columns: [], keeps: true }
+  return frame(self.data, operator(self.data.job, "select", { projection }, [self.data.draft], call), call)
+}
+
 /** org.apache.spark.sql.DataFrameNaFunctions */
 const nulls: ApiClass<Output> = {
   name: "DataFrameNaFunctions",
   methods: {
-    fill: projection(() => ({ columns: [], keeps: true })),
-    replace: projection(() => ({ columns: [], keeps: true })),
+    fill: filled,
+    replace: filled,
     drop: plain("filter"),
   },
 }

@@ -1,51 +1,85 @@
-import type { OperatorSettings } from "@streamwright/graph"
+import { aggregated as aggregateOf, type OperatorSettings, rowCount, selection } from "@streamwright/graph"
 import type { ts } from "ts-morph"
 import { type ApiClass, api, type Call, type Method, type Value } from "../follow/values.js"
-import { flattened, type Output, operator, place, streamOutput } from "../settings.js"
-import { asColumn, type Column, columnName } from "./columns.js"
+import { flattened, type Output, operator, place, streamOutput, textOf, unknownSetting } from "../settings.js"
+import { asColumn, type Column, columnName, type Found, foundOf, unknownColumn } from "./columns.js"
 import { frame } from "./data-frame.js"
+import { placeUnread } from "./projections.js"
 
 interface Grouped extends Output {
-  readonly columns: readonly (Column | undefined)[]
-  readonly names: readonly string[]
+  readonly values: readonly Value[]
   /** The name of the `groupBy` call. */
   readonly first: ts.Node
-  readonly nodes: readonly ts.Node[]
+  /** Whether a column's values become columns, which only the data tells. */
+  readonly isPivoted?: boolean
 }
 
 export function grouped(self: Output, call: Call): Value {
-  const values = flattened(call.values)
-  const data: Grouped = {
-    ...self,
-    columns: values.map(asColumn),
-    names: values.map(columnName),
-    first: call.name,
-    nodes: call.nodes,
-  }
-  return api(groupedData, data, call.node)
+  return api(groupedData, { ...self, values: flattened(call.values), first: call.name }, call.node)
 }
 
-const aggregate: Method<Grouped> = (self, call) => {
-  const { columns, names, first } = self.data
+/** All rows made one. */
+export function aggregated(self: Output, call: Call): Value {
+  return aggregate({ ...self, values: [], first: call.name }, call, made(call.values))
+}
+
+/** `made` are the columns beside those of the group; undefined where only the types of the others tell which. */
+function aggregate(data: Grouped, call: Call, made: readonly Found[] | undefined): Value {
+  const columns = data.values.map(asColumn)
   const window = columns.find(column => column?.window)?.window
-  const key = names.filter((_, index) => !columns[index]?.window)
+  const selected = made && !data.isPivoted ? [...data.values.map(foundOf), ...made] : undefined
   const settings: OperatorSettings = {
-    ...(key.length > 0 ? { key } : {}),
+    ...keyOf(data.values, columns),
     ...(window ? { window: window.setting } : {}),
+    ...(selected ? { projection: selection(selected) } : {}),
   }
-  const draft = operator(self.data.job, "aggregate", settings, [self.data.draft], call, first)
+  const draft = operator(data.job, "aggregate", settings, [data.draft], call, data.first)
   place(draft, "window", window?.places)
-  return frame(self.data, draft, call)
+  placeUnread(draft, selected ?? [])
+  return frame(data, draft, call)
+}
+
+/** The columns that are no window; unknown when one of them, which may be a window, is only known at run time. */
+function keyOf(values: readonly Value[], columns: readonly (Column | undefined)[]): OperatorSettings {
+  const lost = values.find((_, index) => !columns[index])
+  if (lost) return { key: unknownSetting(lost) }
+  const key = values.filter((_, index) => !columns[index]?.window).map(columnName)
+  return key.length > 0 ? { key } : {}
+}
+
+/** Aggregates as columns, or the names of aggregates by column. */
+function made(values: readonly Value[]): readonly Found[] {
+  return flattened(values).flatMap(value => {
+    if (value.type !== "properties") return [foundOf(value)]
+    const listed = [...value.entries].map(([column, name]) => named(textOf(name), column, value))
+    return value.open === undefined ? listed : [...listed, unknownColumn(value)]
+  })
+}
+
+function named(aggregate: string | undefined, column: string | undefined, value: Value): Found {
+  return aggregate === undefined || column === undefined
+    ? unknownColumn(value)
+    : { ...aggregateOf(aggregate, column), node: value.node }
+}
+
+/** One aggregate over each of the named columns; where none is named, over all that hold numbers. */
+function each(aggregated: string): Method<Grouped> {
+  return (self, call) => {
+    const columns = flattened(call.values)
+    const made = columns.map(column => named(aggregated, textOf(column), column))
+    return aggregate(self.data, call, columns.length > 0 ? made : undefined)
+  }
 }
 
 /** org.apache.spark.sql.RelationalGroupedDataset */
 const groupedData: ApiClass<Grouped> = {
   name: "RelationalGroupedDataset",
   methods: {
-    ...Object.fromEntries(
-      ["agg", "count", "sum", "avg", "mean", "min", "max"].map(name => [name, aggregate]),
-    ),
-    pivot: self => self,
+    agg: (self, call) => aggregate(self.data, call, made(call.values)),
+    count: (self, call) => aggregate(self.data, call, [rowCount]),
+    ...Object.fromEntries(["sum", "avg", "min", "max"].map(name => [name, each(name)])),
+    mean: each("avg"),
+    pivot: (self, call) => api(groupedData, { ...self.data, isPivoted: true }, call.node),
   },
   ...streamOutput,
 }

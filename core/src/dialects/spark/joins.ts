@@ -1,7 +1,7 @@
-import { type OperatorSettings, timeBound } from "@streamwright/graph"
+import { type Duration, type OperatorSettings, type Setting, timeBound } from "@streamwright/graph"
 import { type Api, type Call, isA, type Value } from "../follow/values.js"
-import { flattened, type Output, operator, place, textOf } from "../settings.js"
-import { columnName, conditionOf } from "./columns.js"
+import { flattened, isAbsent, type Output, operator, place, textOf, unknownSetting } from "../settings.js"
+import { column, columnName } from "./columns.js"
 import { dataFrame, frame } from "./data-frame.js"
 
 /** `left.join(right, on?, type?)`: by the names of columns, or by a condition. */
@@ -9,12 +9,18 @@ export function join(self: Api<Output>, call: Call): Value {
   const [, on, type] = call.values
   const names =
     on && (on.type === "list" || textOf(on) !== undefined) ? flattened([on]).map(columnName) : undefined
-  const within = names ? undefined : timeBound(conditionOf(on))
+  const within = names ? undefined : boundOf(on)
   return joined(self, call, {
     joinType: joinTypeOf(textOf(type) ?? "inner"),
     ...(names ? { key: names } : {}),
     ...(within === undefined ? {} : { within }),
   })
+}
+
+/** How far apart a condition lets the times of both sides be. */
+function boundOf(on: Value | undefined): Setting<Duration> | undefined {
+  if (isAbsent(on)) return undefined
+  return isA(on, column) ? timeBound(on.data.text) : unknownSetting(on)
 }
 
 /** A join with the frame that is the call's first argument. */

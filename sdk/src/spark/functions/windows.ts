@@ -1,5 +1,4 @@
 import { isKnown, parseSqlExpression, type Setting, timeWindow, type Window } from "@streamwright/graph"
-import { recorded } from "../../record.js"
 import { Column, type ColumnOrName, columnOf } from "../column.js"
 import { sqlText } from "../column-operators.js"
 import { milliseconds } from "../interval.js"
@@ -36,7 +35,7 @@ export function session_window(timeColumn: ColumnOrName, gapDuration: string | C
  * @throws RangeError when it is a window with an interval that Spark would refuse.
  */
 export function expr(text: string): Column {
-  return new Column({ ...windowOf(text)[recorded], otherwise: text.trim() })
+  return windowOf(text)
 }
 
 function windowOf(text: string): Column {
