@@ -81,6 +81,8 @@ export interface State {
   /** Who owns an entry: each key, each parallel task, or every task alike. */
   readonly scope: "key" | "task" | "broadcast"
   readonly timeToLive?: Setting<Duration>
+  /** How many entries are looked at for expired ones at each access. */
+  cleanupSize?: Setting<number>
 }
 
 /** When a micro-batch query starts its next batch. */
@@ -113,8 +115,14 @@ export interface OperatorSettings {
   name?: string
   uid?: string
   parallelism?: Setting<number>
-  /** How long its output may wait for a network buffer to fill; negative waits for a full one. */
+  /** The highest parallelism it can ever be rescaled to. */
+  maxParallelism?: Setting<number>
+  /** How long a record waits here for its network buffer to fill; negative means until it is full. */
   bufferTimeout?: Setting<Duration>
+  /** Stands in for the hash that the engine makes of the uid. */
+  uidHash?: Setting<string>
+  /** How records are spread over the tasks that follow. */
+  partitioning?: "forward" | "rebalance" | "shuffle" | "rescale" | "global" | "custom"
   /** The outside system of a source or sink: `kafka`, `file`, `print` … */
   connector?: string
   /** By the system's own names; `?` stands for options whose names are not known. */

@@ -187,7 +187,7 @@ flink "Flink Streaming Job"
   sideOutput <- process:matched (side) sideOutput=unpaid
   sink:unpaid <- sideOutput connector=print
   source:limits connector=kafka options={bootstrapServers=kafka:9092 topics=limits} watermark={strategy=none}
-  broadcast <- source:limits
+  broadcast <- source:limits state=[{name=limits scope=broadcast type=map}]
   process <- source:orders, broadcast (broadcast)
   sink#2 <- process connector=print
   keyBy#3 <- source:orders key=[orderId]
@@ -205,7 +205,7 @@ flink "Flink Streaming Job"
   sink#7 <- sideOutput#2 connector=print
   async <- source:orders timeout=500
   sink#8 <- async connector=print
-  repartition <- source:orders
+  repartition <- source:orders partitioning=rebalance
   process#2 <- repartition
   sink#9 <- process#2 connector=print
 */

@@ -45,6 +45,7 @@ export class DataStreamSink<T> {
 
   /** @deprecated Set a `uid` instead: this is the hash that Flink would make of it. */
   setUidHash(uidHash: string): this {
+    this.settings.uidHash = uidHash
     return this
   }
 
@@ -56,6 +57,7 @@ export class DataStreamSink<T> {
 
   /** The highest parallelism the sink can ever be rescaled to. */
   setMaxParallelism(maxParallelism: number): this {
+    this.settings.maxParallelism = maxParallelism
     return this
   }
 

@@ -85,7 +85,8 @@ export class DataStream<T> {
   broadcast(
     ...descriptors: readonly MapStateDescriptor<unknown, unknown>[]
   ): DataStream<T> | BroadcastStream<T> {
-    const flow = after(this[recorded], "broadcast")
+    const state = descriptors.map(descriptor => ({ ...descriptor[recorded], scope: "broadcast" as const }))
+    const flow = after(this[recorded], "broadcast", state.length === 0 ? {} : { state })
     return descriptors.length === 0
       ? new DataStream(flow)
       : new BroadcastStream({ builder: flow.builder, input: { from: flow.draft, role: "broadcast" } })
@@ -93,27 +94,27 @@ export class DataStream<T> {
 
   /** Spreads the records at random. */
   shuffle(): DataStream<T> {
-    return this.next("repartition")
+    return this.next("repartition", { partitioning: "shuffle" })
   }
 
   /** Keeps the records in the same task. */
   forward(): DataStream<T> {
-    return this.next("repartition")
+    return this.next("repartition", { partitioning: "forward" })
   }
 
   /** Spreads the records evenly over all tasks. */
   rebalance(): DataStream<T> {
-    return this.next("repartition")
+    return this.next("repartition", { partitioning: "rebalance" })
   }
 
   /** Spreads the records evenly over some of the next tasks, without crossing the whole network. */
   rescale(): DataStream<T> {
-    return this.next("repartition")
+    return this.next("repartition", { partitioning: "rescale" })
   }
 
   /** Sends all records to the first task. */
   global(): DataStream<T> {
-    return this.next("repartition")
+    return this.next("repartition", { partitioning: "global" })
   }
 
   /** Sends each record to the task that a function of yours names. */
@@ -121,7 +122,7 @@ export class DataStream<T> {
     partitioner: (key: K, numPartitions: number) => number,
     keySelector: Lambda<KeySelector<T, K>, "getKey">,
   ): DataStream<T> {
-    return this.next("repartition")
+    return this.next("repartition", { partitioning: "custom" })
   }
 
   /** Some fields of tuples, by position from 0, in this order. */

@@ -61,11 +61,13 @@ export class StreamExecutionEnvironment extends SourceEnvironment {
 
   /** How many tasks each operator has where it does not say otherwise. */
   setParallelism(parallelism: number): this {
+    this[recorded].builder.configure("parallelism.default", parallelism)
     return this
   }
 
   /** The highest parallelism that the job can ever be rescaled to. */
   setMaxParallelism(maxParallelism: number): this {
+    this[recorded].builder.configure("pipeline.max-parallelism", maxParallelism)
     return this
   }
 

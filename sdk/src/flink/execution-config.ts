@@ -27,10 +27,13 @@ export class ExecutionConfig {
   /** Values that functions and the web interface can read. */
   setGlobalJobParameters(globalJobParameters: Readonly<Record<string, string>>): void {}
 
-  setMaxParallelism(maxParallelism: number): void {}
+  setMaxParallelism(maxParallelism: number): void {
+    this.builder.configure("pipeline.max-parallelism", maxParallelism)
+  }
 
   /** How many tasks each operator has where it does not say otherwise. */
   setParallelism(parallelism: number): this {
+    this.builder.configure("parallelism.default", parallelism)
     return this
   }
 }

@@ -33,6 +33,7 @@ export class SingleOutputStreamOperator<T> extends DataStream<T> {
 
   /** The highest parallelism the operator can ever be rescaled to. */
   setMaxParallelism(maxParallelism: number): this {
+    this[recorded].draft.settings.maxParallelism = maxParallelism
     return this
   }
 
@@ -66,6 +67,7 @@ export class SingleOutputStreamOperator<T> extends DataStream<T> {
 
   /** @deprecated Set a `uid` instead: this is the hash that Flink would make of it. */
   setUidHash(uidHash: string): this {
+    this[recorded].draft.settings.uidHash = uidHash
     return this
   }
 

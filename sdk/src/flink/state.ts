@@ -81,7 +81,7 @@ export abstract class StateDescriptor {
 
   /** Without it an entry stays until it is cleared, and state grows with every new key. */
   enableTimeToLive(ttlConfig: StateTtlConfig): void {
-    Object.assign(this[recorded], { timeToLive: ttlConfig[recorded] })
+    Object.assign(this[recorded], ttlConfig[recorded])
   }
 }
 

@@ -3,7 +3,7 @@ import { type DurationLike, milliseconds } from "./duration.js"
 
 /** How long state lives. Made with `newBuilder`. Mirrors `org.apache.flink.api.common.state.StateTtlConfig`. */
 export class StateTtlConfig {
-  readonly [recorded]: number
+  readonly [recorded]: { readonly timeToLive: number; readonly cleanupSize?: number }
 
   /** What renews an entry. Mirrors `StateTtlConfig.UpdateType`. */
   static readonly UpdateType = {
@@ -12,20 +12,22 @@ export class StateTtlConfig {
     OnReadAndWrite: "on read and write",
   } as const
 
-  private constructor(timeToLive: number) {
-    this[recorded] = timeToLive
+  private constructor(timeToLive: number, cleanupSize: number | undefined) {
+    this[recorded] = { timeToLive, ...(cleanupSize === undefined ? {} : { cleanupSize }) }
   }
 
   /** An entry that was not written for this long (by the machine's clock, never the records') is dropped. */
   static newBuilder(ttl: DurationLike): StateTtlConfigBuilder {
     const timeToLive = milliseconds(ttl)
-    return new StateTtlConfigBuilder(() => new StateTtlConfig(timeToLive))
+    return new StateTtlConfigBuilder(cleanupSize => new StateTtlConfig(timeToLive, cleanupSize))
   }
 }
 
 /** Mirrors `StateTtlConfig.Builder`. */
 export class StateTtlConfigBuilder {
-  constructor(private readonly make: () => StateTtlConfig) {}
+  private cleanupSize: number | undefined
+
+  constructor(private readonly make: (cleanupSize: number | undefined) => StateTtlConfig) {}
 
   setUpdateType(
     updateType: (typeof StateTtlConfig.UpdateType)[keyof typeof StateTtlConfig.UpdateType],
@@ -65,6 +67,7 @@ export class StateTtlConfigBuilder {
 
   /** Looks at this many entries at each access (and for each record, if asked): for the heap state backend. */
   cleanupIncrementally(cleanupSize: number, runCleanupForEveryRecord: boolean): this {
+    this.cleanupSize = cleanupSize
     return this
   }
 
@@ -83,6 +86,6 @@ export class StateTtlConfigBuilder {
   }
 
   build(): StateTtlConfig {
-    return this.make()
+    return this.make(this.cleanupSize)
   }
 }

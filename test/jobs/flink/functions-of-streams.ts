@@ -83,8 +83,8 @@ flink "Flink Streaming Job"
   union <- filter:only eu#2, filter:only eu#3
   map:unnamed <- union
   sink#2 <- map:unnamed connector=print
-  repartition <- union
-  repartition#2 <- repartition
+  repartition <- union partitioning=rebalance
+  repartition#2 <- repartition partitioning=rebalance
   map:balanced <- repartition#2
   sink#3 <- map:balanced connector=print
   sink:everything <- union connector=print

@@ -13,7 +13,7 @@ import {
   unfollowed,
   type Value,
 } from "../follow/values.js"
-import { isAbsent, operator, place, plainSetting, textOf, textSetting } from "../settings.js"
+import { isAbsent, numberSetting, operator, place, plainSetting, textOf, textSetting } from "../settings.js"
 import { staticClass } from "../static-class.js"
 import { connector, placeConnector } from "./connectors.js"
 import { milliseconds } from "./durations.js"
@@ -55,8 +55,10 @@ export function applyConfiguration(
 ): void {
   for (const [key, { value, node }] of options) {
     const setting = Object.hasOwn(configured, key) ? configured[key] : undefined
-    if (key === "execution.runtime-mode") job.builder.settings.runtimeMode = textOf(value)?.toLowerCase()
-    else if (!setting && key !== miniBatchEnabled)
+    if (key === "execution.runtime-mode") {
+      job.builder.settings.runtimeMode = textOf(value)?.toLowerCase()
+      job.builder.origins.runtimeMode = spanOf(node)
+    } else if (!setting && key !== miniBatchEnabled)
       job.builder.configure(key, plainSetting(value), spanOf(node))
     if (!setting) continue
     if (
@@ -140,12 +142,27 @@ const execute: Method<Environment> = (self, call) => {
   return constant(undefined, call.node)
 }
 
+/** A number that the engine knows by a name of its own. */
+function named(key: string): Method<Environment> {
+  return (self, call) => {
+    const [node] = call.nodes
+    self.data.job.builder.configure(key, numberSetting(call.values[0]), node && spanOf(node))
+    return self
+  }
+}
+
+const parallelism = {
+  setParallelism: named("parallelism.default"),
+  setMaxParallelism: named("pipeline.max-parallelism"),
+}
+
 /** CheckpointConfig and ExecutionConfig: few of their settings matter to the graph. */
 const config: ApiClass<Environment> = {
   name: "ExecutionConfig",
   methods: {
     setAutoWatermarkInterval: duration("watermarkInterval"),
     setCheckpointInterval: duration("checkpointInterval"),
+    ...parallelism,
   },
   otherMethod: self => self,
 }
@@ -156,9 +173,11 @@ export const environment: ApiClass<Environment> = {
   methods: {
     enableCheckpointing: duration("checkpointInterval"),
     setBufferTimeout: duration("bufferTimeout"),
+    ...parallelism,
     setRuntimeMode: (self, call) => {
       const mode = textSetting(call.values[0])
       self.data.job.builder.settings.runtimeMode = known(mode, undefined)
+      if (call.nodes[0]) self.data.job.builder.origins.runtimeMode = spanOf(call.nodes[0])
       return self
     },
     configure: (self, call) => {

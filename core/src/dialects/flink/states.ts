@@ -12,7 +12,7 @@ import {
   unfollowed,
   type Value,
 } from "../follow/values.js"
-import { textOf } from "../settings.js"
+import { numberSetting, textOf } from "../settings.js"
 import { flinkDuration } from "./durations.js"
 
 const types: { readonly [descriptor: string]: State["type"] } = {
@@ -27,25 +27,30 @@ interface Descriptor {
   readonly name: string
   readonly type: State["type"]
   timeToLive?: Setting<Duration>
+  cleanupSize?: Setting<number>
 }
 
-const descriptor: ApiClass<Descriptor> = {
+export const descriptor: ApiClass<Descriptor> = {
   name: "StateDescriptor",
   methods: {
     enableTimeToLive: (self, call) => {
       const [ttl] = call.values
-      self.data.timeToLive = isA(ttl, timeToLive)
-        ? ttl.data
-        : { unknown: "a time-to-live that is not followed" }
+      const known: TimeToLive = { timeToLive: { unknown: "a time-to-live that is not followed" } }
+      Object.assign(self.data, isA(ttl, timeToLive) ? ttl.data : known)
       return constant(undefined, call.node)
     },
   },
 }
 
-/** StateTtlConfig and its builder: only how long matters. */
-const timeToLive: ApiClass<Setting<Duration>> = {
+type TimeToLive = Pick<State, "timeToLive" | "cleanupSize">
+
+/** StateTtlConfig and its builder. */
+const timeToLive: ApiClass<TimeToLive> = {
   name: "StateTtlConfig",
-  methods: {},
+  methods: {
+    cleanupIncrementally: (self, call) =>
+      api(timeToLive, { ...self.data, cleanupSize: numberSetting(call.values[0]) }, call.node),
+  },
   otherMethod: self => self,
 }
 
@@ -140,7 +145,7 @@ export function stateExport(name: string, node: ts.Node): Namespace | undefined 
     type: "namespace",
     name: "newBuilder",
     members: () => undefined,
-    call: call => api(timeToLive, flinkDuration(call.values[0]), call.node),
+    call: call => api(timeToLive, { timeToLive: flinkDuration(call.values[0]) }, call.node),
     node,
   }
   return {

@@ -1,4 +1,4 @@
-import type { Draft, OperatorKind } from "@streamwright/graph"
+import type { Draft, OperatorKind, OperatorSettings, State } from "@streamwright/graph"
 import {
   type ApiClass,
   api,
@@ -17,6 +17,7 @@ import { intervalJoin } from "./interval-join.js"
 import { coGrouped, joined } from "./joined.js"
 import { lessUsed } from "./less-used.js"
 import { sinkOf, sinks } from "./sinks.js"
+import { descriptor } from "./states.js"
 import { outputTag } from "./tags.js"
 import { tuning } from "./tuning.js"
 import { watermarkStrategy } from "./watermarks.js"
@@ -27,8 +28,9 @@ function withFunction(kind: OperatorKind): Method<Output> {
     stream(self.data, functionOperator(self.data, kind, {}, [self.data.draft], call, [call.values[0]]), call)
 }
 
-function plain(kind: OperatorKind): Method<Output> {
-  return (self, call) => stream(self.data, operator(self.data.job, kind, {}, [self.data.draft], call), call)
+function repartition(partitioning: OperatorSettings["partitioning"]): Method<Output> {
+  return (self, call) =>
+    stream(self.data, operator(self.data.job, "repartition", { partitioning }, [self.data.draft], call), call)
 }
 
 function stream(self: Output, draft: Draft, call: Call): Value {
@@ -42,12 +44,12 @@ const dataStreamMethods: Methods<Output> = {
   flatMap: withFunction("flatMap"),
   filter: withFunction("filter"),
   process: withFunction("process"),
-  rebalance: plain("repartition"),
-  shuffle: plain("repartition"),
-  rescale: plain("repartition"),
-  global: plain("repartition"),
-  forward: plain("repartition"),
-  partitionCustom: plain("repartition"),
+  rebalance: repartition("rebalance"),
+  shuffle: repartition("shuffle"),
+  rescale: repartition("rescale"),
+  global: repartition("global"),
+  forward: repartition("forward"),
+  partitionCustom: repartition("custom"),
   keyBy: (self, call) => api(keyedStream, { job: self.data.job, draft: keyBy(self.data, call) }, call.node),
   union: (self, call) => union(self, call),
   connect: (self, call) => {
@@ -57,7 +59,9 @@ const dataStreamMethods: Methods<Output> = {
     return lost(self, call, "the other stream is not known")
   },
   broadcast: (self, call) => {
-    const draft = operator(self.data.job, "broadcast", {}, [self.data.draft], call)
+    const state = call.values.flatMap(value => broadcastState(value))
+    const settings = state.length === 0 ? {} : { state }
+    const draft = operator(self.data.job, "broadcast", settings, [self.data.draft], call)
     return call.values.length > 0
       ? api(broadcastStream, { job: self.data.job, draft }, call.node)
       : stream(self.data, draft, call)
@@ -93,6 +97,10 @@ const dataStreamMethods: Methods<Output> = {
     return stream(self.data, draft, call)
   },
   ...sinks,
+}
+
+function broadcastState(value: Value): readonly State[] {
+  return isA(value, descriptor) ? [{ ...value.data, scope: "broadcast" }] : []
 }
 
 function keyBy(self: Output, call: Call): Draft {
