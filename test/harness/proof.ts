@@ -90,12 +90,14 @@ function graphProblems(before: Analysed, after: Analysed, fix: Fix): readonly st
   return before.jobs.flatMap((job, index) => jobProblems(job, after.jobs[index] as Job, fix))
 }
 
-/** The operators of the fixed job in order are those of the job before, with the inserted ones between. */
+/** The operators of the fixed job in order are those of the job before without the removed ones, with the inserted ones between. */
 function jobProblems(before: Job, after: Job, fix: Fix): readonly string[] {
   const inserted = new Set(fix.patches.flatMap(patch => ("kind" in patch ? [patch.kind] : [])))
   const changed = new Set(fix.patches.flatMap(patch => asked(patch, before)))
+  const removed = new Set(fix.patches.flatMap(patch => (patch.do === "remove" ? [patch.operator.id] : [])))
   const left = [...after.operators]
   for (const operator of before.operators) {
+    if (removed.has(operator.id)) continue
     while (left[0] && !isSame(operator, left[0], changed) && inserted.has(left[0].kind)) left.shift()
     const found = left.shift()
     if (!found || !isSame(operator, found, changed)) return [`the graph differs at ${operator.id}`]

@@ -42,7 +42,7 @@ export function accessAt(name: Span, sources: Sources): ts.PropertyAccessExpress
 /** Inserts a call into a chain, right before the call whose name stands at a place, in the chain's own layout; static calls are no chain. */
 export function chainBefore(name: Span, call: string, sources: Sources): TextEdit | undefined {
   const access = accessAt(name, sources)
-  if (!access || /^[A-Z]\w*$/.test(access.expression.getText())) return undefined
+  if (!access || isStaticCall(access)) return undefined
   const at = access.expression.end
   return insertAt(name.file, at, `${layoutBefore(access, at)}${call}`)
 }
@@ -53,6 +53,20 @@ export function chainAfter({ last }: Origin, call: string, sources: Sources): Te
   if (!file) return undefined
   const following = /^\s*(?=\.)/.exec(file.text.slice(last.end))?.[0]
   return insertAt(last.file, last.end, `${following ?? ""}${call}`)
+}
+
+/** Takes the calls that make an operator and configure it out of their chain; what comments say there would be lost. */
+export function chainWithout({ first, last }: Origin, sources: Sources): TextEdit | undefined {
+  const access = accessAt(first, sources)
+  if (!access || access.questionDotToken || isStaticCall(access)) return undefined
+  const from = access.expression.end
+  const text = access.getSourceFile().text.slice(from, last.end)
+  return /\/[/*]/.test(text) ? undefined : { file: last.file, start: from, end: last.end, text: "" }
+}
+
+/** A capital begins the name of a class. */
+function isStaticCall({ expression }: ts.PropertyAccessExpression): boolean {
+  return /^[A-Z]\w*$/.test(expression.getText())
 }
 
 /** The white space before the dot of a call; a comment there stays where it is. */

@@ -85,7 +85,7 @@ for (const name of Object.keys(feeds)) {
 for (const name in feeds) read(`${name}-late`).print()
 
 /* graph
-flink "Flink Streaming Job"
+flink "Flink Streaming Job" configuration={parallelism.default=3}
   source:xetra connector=kafka options={bootstrapServers=kafka:9092 topics=xetra} watermark={strategy=monotonous timestamp=at}
   filter:large enough <- source:xetra
   keyBy <- filter:large enough key=[symbol]

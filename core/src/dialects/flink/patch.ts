@@ -1,8 +1,19 @@
 import { isKnown, type Operator, type Span, type Watermark, type Window } from "@streamwright/graph"
+import { ts } from "ts-morph"
 import type { TextEdit } from "../../edits.js"
 import type { Insert, Patch, SetSetting } from "../../patch.js"
 import type { Sources } from "../../source.js"
-import { chainAfter, chainBefore, fieldOf, parameterFor, quoted, replace, textAt } from "../edit.js"
+import {
+  chainAfter,
+  chainBefore,
+  chainWithout,
+  fieldOf,
+  nodeOf,
+  parameterFor,
+  quoted,
+  replace,
+  textAt,
+} from "../edit.js"
 import { importedAs, swapImport } from "../imports.js"
 import { spellKeepInState } from "./keep-in-state.js"
 import { keyedFunctionEdits } from "./keyed-function.js"
@@ -21,8 +32,10 @@ export function spellFlink(patch: Patch, sources: Sources): readonly TextEdit[] 
       return patch.at && [replace(patch.at, quoted(spellDuration(patch.value), patch.at, sources))]
     case "keepInState":
       return spellKeepInState(patch, sources)
-    case "remove":
-      return undefined
+    case "remove": {
+      const edit = chainWithout(patch.operator.origin, sources)
+      return edit && [edit]
+    }
   }
 }
 
@@ -34,7 +47,21 @@ function spellSet(
     return spellSourceWatermark(operator, value as Operator["settings"]["watermark"], sources)
   if (setting === "window") return spellWindow(operator, value as Window, sources)
   if (setting === "clock") return spellClock(operator, value as Operator["settings"]["clock"], sources)
+  if (setting === "uid") return spellUid(operator, String(value), sources)
   return undefined
+}
+
+function spellUid(operator: Operator, uid: string, sources: Sources): readonly TextEdit[] | undefined {
+  const at = operator.origin.settings.uid
+  const edit = at
+    ? isLiteral(at, sources) && replace(at, quoted(uid, at, sources))
+    : chainAfter(operator.origin, `.uid(${quoted(uid, operator.origin.last, sources)})`, sources)
+  return edit ? [edit] : undefined
+}
+
+function isLiteral(at: Span, sources: Sources): boolean {
+  const node = nodeOf(at, sources)
+  return node !== undefined && ts.isStringLiteralLike(node)
 }
 
 const clockNames = { event: "inEventTime", processing: "inProcessingTime" } as const

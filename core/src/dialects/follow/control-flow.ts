@@ -206,12 +206,20 @@ export function runTry(node: ts.TryStatement, scope: Scope, follower: Follower, 
   if (returns.jump === "throw" && catchClause) {
     goOn(returns)
     runStatement(catchClause.block, new Scope(scope), follower, returns)
-    if (finallyBlock) runStatement(finallyBlock, scope, follower, returns)
+    runFinally(finallyBlock, scope, follower, returns)
     return
   }
   if (catchClause)
     follower.under("conditional", () =>
       maybe(catchClause.block, new Scope(scope), follower, { values: [], certain: false }),
     )
-  if (finallyBlock) runStatement(finallyBlock, scope, follower, returns)
+  runFinally(finallyBlock, scope, follower, returns)
+}
+
+/** What stands there runs however the block before it ended. */
+function runFinally(block: ts.Block | undefined, scope: Scope, follower: Follower, returns: Returns): void {
+  if (!block) return
+  const own: Returns = { values: returns.values, certain: false }
+  runStatement(block, scope, follower, own)
+  if (own.certain) Object.assign(returns, own)
 }
