@@ -13,7 +13,7 @@ import { sampleFiles } from "./harness/samples.js"
 
 /** Where jobs are written to be run; Git ignores it. */
 const stage = fileURLToPath(new URL("../dist/agreement/", import.meta.url))
-const jobs = fileURLToPath(new URL("jobs/", import.meta.url))
+const tests = fileURLToPath(new URL(".", import.meta.url))
 /** Jobs whose reading says more than one run of them can, such as both ways of a condition that is not known. */
 const oneSided = "one-sided/"
 
@@ -31,11 +31,13 @@ describe("a sample as read is as recorded", () => {
   })
 })
 
-describe("a job of test/jobs as read is as recorded", () => {
+describe.each(["jobs", "documentation"])("a job of test/%s as read is as recorded", area => {
+  const jobs = `${tests}${area}/`
+
   it.each(filesIn(jobs, ".ts").filter(path => !path.startsWith(oneSided)))("%s", async path => {
     const { parts } = withoutMarks(readFileSync(`${jobs}${path}`, "utf8"), "job.ts")
     const { jobs: read } = analysed(new Map(parts.map(({ name, text }) => [name, text])))
-    const folder = join(stage, path.replace(/\.ts$/, ""))
+    const folder = join(stage, area, path.replace(/\.ts$/, ""))
     for (const { name, text } of parts) await write(join(folder, name), text)
     const entries = parts
       .map(({ name }) => name)

@@ -13,7 +13,7 @@ const compiler = new Compiler()
 /** A part of a path or of a rule's name, to run only what has it while one works on it. */
 const only = process.env.ONLY ?? ""
 
-describe.each(["rules", "jobs", "broken"])("fixtures of %s", area => {
+describe.each(["rules", "jobs", "broken", "documentation"])("fixtures of %s", area => {
   const all = filesIn(`${folder}${area}`, ".ts").map(name => `${area}/${name}`)
   const found = all.filter(path => path.includes(only))
 
@@ -32,6 +32,7 @@ describe.each(["rules", "jobs", "broken"])("fixtures of %s", area => {
         expect(process.env.UPDATE ? outcome.text : text).toBe(outcome.text)
       })
       if (!(outcome instanceof Error)) proves(outcome, !path.endsWith(".broken.ts"))
+      if (area === "documentation") it("is quiet", () => isQuiet(outcome))
     })
   }
 })
@@ -72,6 +73,12 @@ describe("samples", () => {
   })
   for (const proof of proofs) provesFix(proof)
 })
+
+/** What the engines' own documentation teaches is right: at the default settings nothing is said about it. */
+function isQuiet(outcome: Outcome | Error): void {
+  if (outcome instanceof Error) throw outcome
+  expect(outcome.findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([])
+}
 
 /** Whether a fixture compiles, and the fixes that it offers. */
 function proves({ analysed, proofs }: Outcome, mustCompile: boolean): void {

@@ -10,6 +10,7 @@ export interface StreamFormat<T> {
 /** Lines of text. Mirrors `org.apache.flink.connector.file.src.reader.TextLineInputFormat`. */
 export class TextLineInputFormat implements StreamFormat<string> {
   readonly format = "text"
+  declare readonly gives?: string
 
   constructor(readonly charsetName = "UTF-8") {}
 }
@@ -37,6 +38,8 @@ export interface Encoder<T> {
 
 /** Each record as a line of text. Mirrors `org.apache.flink.api.common.serialization.SimpleStringEncoder`. */
 export class SimpleStringEncoder<T> implements Encoder<T> {
+  constructor(readonly charsetName = "UTF-8") {}
+
   encode(element: T): string {
     return `${element}\n`
   }
