@@ -11,7 +11,7 @@ import { sampleFiles } from "./samples.js"
 /** The samples, and every fixture as one text. */
 export function everyText(): ReadonlyMap<string, string> {
   const test = fileURLToPath(new URL("..", import.meta.url))
-  const fixtures = ["rules", "jobs"].flatMap(folder =>
+  const fixtures = ["rules", "jobs", "documentation"].flatMap(folder =>
     filesIn(join(test, folder), ".ts").map(name => join(folder, name)),
   )
   return new Map([
