@@ -95,6 +95,14 @@ export function parseSparkTime(text: string): Duration | Refused {
   return { refused: text, reason: "Spark takes one whole number and a short unit here, such as `15m`" }
 }
 
+/** An interval of fixed length, as windows need: Spark refuses months and years there. */
+export function parseSparkSpan(text: string): Duration | Refused {
+  const hasMonths = /\b(month|year)s?\b/i.test(text)
+  return hasMonths
+    ? { refused: text, reason: "months and years have no fixed length; use days" }
+    : parseSparkInterval(text)
+}
+
 /** `- 5 seconds` is the same as `-5 seconds`. */
 function joinSigns(words: readonly string[]): string[] {
   const joined: string[] = []

@@ -69,6 +69,8 @@ export interface Window {
   readonly count?: Setting<number>
   /** The column the window is laid over, where the engine names one. */
   readonly column?: string
+  /** The columns of the expression the window is laid over, where that is no plain column. */
+  readonly columns?: readonly string[]
 }
 
 /** A key by the record fields it is made of; unknown when it is computed. */
@@ -100,8 +102,10 @@ export interface Projection {
   readonly drops?: readonly string[]
   /** The types of those columns whose expression says it, such as a cast. */
   readonly types?: { readonly [column: string]: string }
-  /** The columns or fields that others are taken from under a new name. */
+  /** The columns or fields that others are taken from under a new name; windows and their times are taken from the column that they are laid over. */
   readonly from?: { readonly [column: string]: string }
+  /** The columns that an expression computes without saying their type. */
+  readonly computed?: readonly string[]
   /** The columns whose expressions could not be read, of which nothing is known but, perhaps, the name. */
   readonly unread?: readonly UnreadColumn[]
 }

@@ -1,6 +1,12 @@
 export { type Draft, type Input, JobBuilder, type JobOptions } from "./build.js"
 export { parseDdl, structFields, structType } from "./ddl.js"
-export { formatDuration, parseFlinkDuration, parseSparkInterval, parseSparkTime } from "./duration.js"
+export {
+  formatDuration,
+  parseFlinkDuration,
+  parseSparkInterval,
+  parseSparkSpan,
+  parseSparkTime,
+} from "./duration.js"
 export * from "./graph.js"
 export { type OperatorKind, operators, type Traits, traits } from "./operators.js"
 export { print } from "./print.js"
@@ -18,5 +24,5 @@ export {
 export { type SqlExpression, withoutAlias } from "./sql-expression.js"
 export { parseSqlExpression } from "./sql-parser.js"
 export { typeOf, windowType } from "./sql-types.js"
-export { timeWindow } from "./sql-windows.js"
+export { laidOver, timeWindow } from "./sql-windows.js"
 export { Dataflow } from "./walk.js"

@@ -20,6 +20,8 @@ export interface Traits {
   readonly record: "same" | "new"
   /** Whether one record in gives at once one record or more out, without waiting for others. */
   readonly perRecord: boolean
+  /** Whether a result stands for many records and changes as more of them come. */
+  readonly aggregates: boolean
 }
 
 const transformation: Traits = {
@@ -32,6 +34,7 @@ const transformation: Traits = {
   watermarks: "keeps",
   record: "new",
   perRecord: true,
+  aggregates: false,
 }
 
 function kind(title: string, traits: Partial<Traits> = {}): Traits {
@@ -62,8 +65,15 @@ export const operators = {
     shuffles: true,
     perRecord: false,
   }),
-  aggregate: kind("aggregation", { state: "key", shuffles: true, perRecord: false }),
+  aggregate: kind("aggregation", { state: "key", shuffles: true, perRecord: false, aggregates: true }),
   combine: kind("aggregation within one batch", { shuffles: true, perRecord: false }),
+  distinct: kind("distinct rows", {
+    state: "key",
+    shuffles: true,
+    record: "same",
+    perRecord: false,
+    aggregates: true,
+  }),
   deduplicate: kind("deduplication", { state: "key", shuffles: true, record: "same" }),
   intervalJoin: kind("interval join", { needsKey: true, state: "input" }),
   join: kind("join", { state: "input", shuffles: true }),

@@ -32,6 +32,7 @@ export function selection(
   const columns: string[] = []
   const types: { [column: string]: string } = {}
   const from: { [column: string]: string } = {}
+  const computed: string[] = []
   const unread: UnreadColumn[] = []
   for (const item of selected.filter(({ expression }) => !isEveryColumn(expression))) {
     const name = outputName(item.expression) ?? nameless
@@ -39,8 +40,9 @@ export function selection(
     const inner = withoutAlias(item.expression)
     const type = typeOf(inner)
     if (type !== undefined) types[name] = type
-    const path = columnPath(inner)
+    const path = carriedPath(inner)
     if (path !== undefined && path !== name) from[name] = path
+    if (path === undefined && type === undefined && inner.is !== "star") computed.push(name)
     if (item.unread) unread.push({ column: name, ...item.unread })
   }
   return {
@@ -49,8 +51,18 @@ export function selection(
     ...(drops ? { drops } : {}),
     ...(Object.keys(types).length > 0 ? { types } : {}),
     ...(Object.keys(from).length > 0 ? { from } : {}),
+    ...(computed.length > 0 ? { computed } : {}),
     ...(unread.length > 0 ? { unread } : {}),
   }
+}
+
+/** Windows and the times of windows are taken from the column that they are laid over. */
+const windowFunctions = new Set(["window", "session_window", "window_time"])
+
+function carriedPath(expression: SqlExpression): string | undefined {
+  if (expression.is !== "call" || !windowFunctions.has(expression.name)) return columnPath(expression)
+  const [over] = expression.given
+  return over && carriedPath(over)
 }
 
 function isEveryColumn(expression: SqlExpression): boolean {

@@ -16,12 +16,37 @@ export interface Time {
   readonly watermark: "arrives" | "at-end" | "never" | "unknown"
   /** How far the watermark stays behind the newest record. */
   readonly bound?: Setting<Duration>
-  /** The column that carries the watermark, in engines that tag a column. */
+  /** The column that carries the watermark furthest behind, in engines that tag columns. */
   readonly column?: string
   /** The operators that supply the watermark. */
   readonly suppliers: readonly Operator[]
   /** The operators because of which no watermark can come. */
   readonly missing: readonly Operator[]
+  /** The columns that carry a watermark; empty in engines that do not tag columns. */
+  readonly tags: readonly Tag[]
+  /** Where columns lost their watermarks on the way. */
+  readonly losses: readonly Loss[]
+}
+
+/** A column that carries a watermark. */
+export interface Tag {
+  readonly column: string
+  /** How far the watermark stays behind the newest value. */
+  readonly bound?: Setting<Duration>
+  readonly suppliers: readonly Operator[]
+}
+
+/** A place where a watermark ends. */
+export interface Loss {
+  readonly tag: Tag
+  readonly at: Operator
+  /**
+   * computed: a column of that name is made anew. left out: no column is it any
+   * more. grouped away: it is no key. rebuilt: a function builds the rows.
+   * second side: a union has the tags of its first side. moved: another column
+   * was tagged.
+   */
+  readonly how: "computed" | "left out" | "grouped away" | "rebuilt" | "second side" | "moved"
 }
 
 /** The key in force for the records that reach an operator. */
@@ -70,6 +95,33 @@ export interface Latency {
   readonly contingent: readonly LatencyTerm[]
 }
 
+/** How results change as more records come. */
+export interface Changes {
+  /**
+   * append: each result is final. update: a later result may replace it.
+   * complete: every result is written again and again. unknown: the queries that
+   * it feeds do not agree, or the text does not say.
+   */
+  readonly rows: "append" | "update" | "complete" | "unknown"
+  /** The output modes of the queries that it feeds, as they are written, or `unknown`; empty where queries have none. */
+  readonly modes: readonly string[]
+}
+
+/** Why the watermark that an operator lives by does not reach it. */
+export type Unmet =
+  /** Nobody supplies one: these operators do not. */
+  | { readonly why: "missing"; readonly at: readonly Operator[] }
+  /** It ended on the way. */
+  | { readonly why: "lost"; readonly loss: Loss }
+  /** The operator takes an expression over the column that carries it. */
+  | { readonly why: "wrapped"; readonly tag: Tag }
+  /** The operator takes another column than those that carry one. */
+  | { readonly why: "other column"; readonly tag: Tag; readonly column: string }
+  /** It begins behind the operator. */
+  | { readonly why: "behind"; readonly supplier: Operator }
+  /** Nothing that it groups by is a time, whether there is a watermark or not. */
+  | { readonly why: "no time in the key"; readonly tags: readonly Tag[] }
+
 /** What goes wrong in an operator that lives by the watermark when none comes. */
 export type Consequence = "never fires" | "refused" | "kept for ever"
 
@@ -87,6 +139,9 @@ export interface Facts {
   readonly clock: PerOperator<Clock | undefined>
   /** What an operator loses without a watermark; undefined when it needs none. */
   readonly waits: PerOperator<Consequence | undefined>
+  /** Why an operator that waits waits in vain; undefined when it does not, or when a gap is on the way. */
+  readonly unmet: PerOperator<Unmet | undefined>
+  readonly changes: PerOperator<Changes>
   readonly keys: PerOperator<Keyed | undefined>
   readonly state: PerOperator<readonly Kept[]>
   /** The type of the records that leave an operator, where it is known. */

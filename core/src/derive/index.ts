@@ -1,4 +1,5 @@
 import { Dataflow, type Job } from "@streamwright/graph"
+import { deriveChanges, hasOutputModes } from "./changes.js"
 import { clockOf } from "./clock.js"
 import type { Facts } from "./facts.js"
 import { deriveKeys } from "./keys.js"
@@ -7,6 +8,7 @@ import { answered } from "./per-operator.js"
 import { deriveSchema } from "./schema.js"
 import { deriveState } from "./state.js"
 import { deriveTime } from "./time.js"
+import { deriveUnmet } from "./unmet.js"
 import { deriveVersion } from "./version.js"
 import { deriveWaits } from "./waits.js"
 
@@ -14,6 +16,8 @@ import { deriveWaits } from "./waits.js"
 export function derive(job: Job): Facts {
   const flow = new Dataflow(job)
   const time = deriveTime(flow)
+  const changes = deriveChanges(flow, time)
+  const waits = deriveWaits(flow, time, changes)
   const keys = deriveKeys(flow)
   const latency = deriveLatency(flow, time)
   return {
@@ -21,9 +25,11 @@ export function derive(job: Job): Facts {
     version: deriveVersion(job),
     time,
     hasEventTime: job.settings.batchInterval === undefined,
-    tagsColumns: job.engine === "spark",
+    tagsColumns: hasOutputModes(flow),
     clock: answered(job.operators, clockOf),
-    waits: deriveWaits(flow, time),
+    waits,
+    unmet: deriveUnmet(flow, time, waits),
+    changes,
     keys,
     state: deriveState(flow, keys, time),
     schema: deriveSchema(flow),

@@ -1,12 +1,18 @@
-import { type Dataflow, known, type Operator, traits } from "@streamwright/graph"
+import { type Dataflow, type Operator, traits } from "@streamwright/graph"
+import { hasOutputModes, isStreamingAggregate } from "./changes.js"
 import { clockOf } from "./clock.js"
-import type { Consequence, PerOperator, Time } from "./facts.js"
+import type { Changes, Consequence, PerOperator, Time } from "./facts.js"
 import { answered } from "./per-operator.js"
 
 /** Which operators live by the watermark, and what each loses when none comes. */
-export function deriveWaits(flow: Dataflow, time: PerOperator<Time>): PerOperator<Consequence | undefined> {
-  const ask = flow.job.engine === "spark" ? sparkConsequence : flinkConsequence
-  return answered(flow.job.operators, operator => ask(operator, flow, time))
+export function deriveWaits(
+  flow: Dataflow,
+  time: PerOperator<Time>,
+  changes: PerOperator<Changes>,
+): PerOperator<Consequence | undefined> {
+  if (flow.job.engine === "flink") return answered(flow.job.operators, flinkConsequence)
+  if (!hasOutputModes(flow)) return answered(flow.job.operators, () => undefined)
+  return answered(flow.job.operators, operator => sparkConsequence(operator, flow, time, changes))
 }
 
 /** The triggers that listen to the watermark; any other one fires without it. */
@@ -21,22 +27,24 @@ function flinkConsequence(operator: Operator): Consequence | undefined {
 }
 
 /**
- * Spark 4 `UnsupportedOperationChecker`: windows in append mode, duplicates
+ * Spark 4 `UnsupportedOperationChecker`: aggregations in append mode, duplicates
  * within the watermark, event-time timeouts and outer joins of streams are
- * refused without a watermark; in update mode and for inner joins the state
- * stays for ever. In complete mode it is meant to stay.
+ * refused without a watermark; windows in update mode and inner joins keep their
+ * state for ever. In complete mode it is meant to stay.
  */
 function sparkConsequence(
   operator: Operator,
   flow: Dataflow,
   time: PerOperator<Time>,
+  changes: PerOperator<Changes>,
 ): Consequence | undefined {
-  const { window, joinType } = operator.settings
-  if (window && clockOf(operator) === "event") {
-    const modes = outputModes(operator, flow)
+  if (flow.inputs(operator).every(input => time.of(input).watermark === "at-end")) return undefined
+  if (isStreamingAggregate(operator, flow, time)) {
+    const { modes } = changes.of(operator)
     if (modes.includes("append")) return "refused"
-    return modes.includes("update") ? "kept for ever" : undefined
+    return operator.settings.window && modes.includes("update") ? "kept for ever" : undefined
   }
+  const { joinType } = operator.settings
   if (clockOf(operator) === "event") return "refused"
   if (joinType === undefined || !joinsStreams(operator, flow)) return undefined
   return joinConsequence(operator, joinType, flow, time)
@@ -57,21 +65,10 @@ function joinConsequence(
   return isRefused ? "refused" : "kept for ever"
 }
 
-/** The output modes of the queries that an operator feeds; append where nothing is said. */
-function outputModes(operator: Operator, flow: Dataflow): readonly (string | undefined)[] {
-  return flow
-    .downstream(operator)
-    .filter(candidate => traits(candidate).role === "sink")
-    .map(sink =>
-      sink.settings.outputMode === undefined ? "append" : known(sink.settings.outputMode, undefined),
-    )
-}
-
-/** Whether both sides are unbounded; DStreams join batch by batch and keep nothing. */
+/** Whether both sides are unbounded. */
 function joinsStreams(operator: Operator, flow: Dataflow): boolean {
   const inputs = flow.inputs(operator)
-  if (inputs.length < 2 || flow.job.settings.batchInterval !== undefined) return false
-  return inputs.every(input => [input, ...flow.upstream(input)].some(isUnboundedSource))
+  return inputs.length > 1 && inputs.every(input => [input, ...flow.upstream(input)].some(isUnboundedSource))
 }
 
 function isUnboundedSource(operator: Operator): boolean {

@@ -45,9 +45,9 @@ export const missingWatermark = rule({
   *check({ job, facts }) {
     const byCause = new Map<string, Operator[]>()
     for (const operator of job.operators) {
-      const { watermark, missing } = facts.time.of(operator)
-      if (facts.waits.of(operator) === undefined || watermark !== "never") continue
-      const cause = missing.map(({ id }) => id).join(" ")
+      const unmet = facts.unmet.of(operator)
+      if (unmet?.why !== "missing") continue
+      const cause = unmet.at.map(({ id }) => id).join(" ")
       byCause.set(cause, [...(byCause.get(cause) ?? []), operator])
     }
     for (const waiting of byCause.values()) yield reported(waiting, facts)
@@ -58,7 +58,7 @@ function reported(waiting: readonly Operator[], facts: Facts): Reported {
   const operator = gravest(waiting, facts)
   const others = waiting.filter(other => other !== operator)
   const consequence = facts.waits.of(operator) as Consequence
-  const { missing } = facts.time.of(operator)
+  const missing = missingFor(operator, facts)
   return {
     at: placeOf(operator),
     operator,
@@ -82,6 +82,11 @@ function reported(waiting: readonly Operator[], facts: Facts): Reported {
     ],
     fixes: fixes(waiting, missing, facts),
   }
+}
+
+function missingFor(operator: Operator, facts: Facts): readonly Operator[] {
+  const unmet = facts.unmet.of(operator)
+  return unmet?.why === "missing" ? unmet.at : []
 }
 
 /** The finding speaks of the operator that loses most. */

@@ -139,9 +139,9 @@ export class Dataset<T> extends DatasetJoins<T> {
     })
   }
 
-  /** Drops rows that are equal to an earlier one. Without a watermark it remembers every row. */
+  /** Each row once, as a group of its own: in append mode one of its columns needs a watermark. */
   distinct(): Dataset<T> {
-    return this.next("deduplicate")
+    return this.next("distinct")
   }
 
   /** The first `n` rows of the whole stream, not of each batch. */

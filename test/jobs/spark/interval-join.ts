@@ -47,7 +47,7 @@ spark.streams.awaitAnyTermination()
 /* graph
 spark "clicks on impressions" awaitsQueries=true
   source connector=table options={table=ads.impressions}
-  select <- source projection={columns=[impressionAdId, shownAt, gross] from={impressionAdId=adId} keeps=false types={shownAt=timestamp}}
+  select <- source projection={columns=[impressionAdId, shownAt, gross] computed=[gross] from={impressionAdId=adId} keeps=false types={shownAt=timestamp}}
   watermark <- select watermark={bound=7200000 strategy=bounded timestamp=shownAt}
   source#2 connector=table options={table=ads.clicks}
   select#2 <- source#2 projection={columns=[adId, clickedAt] keeps=false}

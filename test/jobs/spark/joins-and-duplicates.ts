@@ -52,7 +52,7 @@ spark "enriched payments" awaitsQueries=true configuration={spark.sql.session.ti
   filter <- deduplicate
   join <- filter, source joinType=leftouter key=[shopId]
   join#2 <- join, source#2 joinType=leftanti key=[shopId]
-  select <- join#2 projection={columns=[size, amount, source] keeps=true types={amount=double source=string}}
+  select <- join#2 projection={columns=[size, amount, source] computed=[size] keeps=true types={amount=double source=string}}
   source#4 connector=table options={table=lake.replayed}
   union <- select, source#4
   filter#2 <- union

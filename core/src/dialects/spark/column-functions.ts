@@ -1,6 +1,6 @@
 import {
-  columnPath,
   isKnown,
+  laidOver,
   parseSqlExpression,
   type Setting,
   timeWindow,
@@ -10,7 +10,7 @@ import type { ts } from "ts-morph"
 import { api, type Call, constant, type Namespace, unfollowed, type Value } from "../follow/values.js"
 import { isAbsent, textOf } from "../settings.js"
 import { asColumn, type Column, choice, column, operand, quoted, unknownText } from "./columns.js"
-import { sparkInterval } from "./intervals.js"
+import { signedInterval, sparkInterval, windowLength } from "./intervals.js"
 import { schemaText } from "./schemas.js"
 
 /** A function of `org.apache.spark.sql.functions`; the graph knows a few by meaning and the rest by name. */
@@ -86,17 +86,20 @@ function expressionColumn(call: Call): Column | undefined {
 }
 
 function windowColumn(call: Call): Column {
-  const size = sparkInterval(call.values[1])
-  const slide = isAbsent(call.values[2]) ? undefined : sparkInterval(call.values[2])
+  const size = windowLength(call.values[1])
+  const offset = isAbsent(call.values[3]) ? undefined : signedInterval(call.values[3])
+  const given = isAbsent(call.values[2]) ? undefined : windowLength(call.values[2])
+  const slide = given ?? (offset === undefined ? undefined : size)
   const sliding = slide !== undefined && !(isKnown(slide) && isKnown(size) && slide === size)
   const setting: Window = {
     shape: sliding ? "sliding" : "tumbling",
     clock: "event",
     size,
     ...(slide === undefined ? {} : { slide }),
+    ...(offset === undefined ? {} : { offset }),
     ...over(call),
   }
-  return windowed(call, "window", setting, ["column", "size", "slide"])
+  return windowed(call, "window", setting, ["column", "size", "slide", "offset"])
 }
 
 function sessionColumn(call: Call): Column {
@@ -105,11 +108,9 @@ function sessionColumn(call: Call): Column {
   return windowed(call, "session_window", setting, ["column", "gap"])
 }
 
-/** The column a window is laid over, where it is a plain one. */
-function over(call: Call): Pick<Window, "column"> {
+function over(call: Call): Pick<Window, "column" | "columns"> {
   const found = asColumn(call.values[0])
-  const path = found && columnPath(parseSqlExpression(found.text))
-  return path === undefined ? {} : { column: path }
+  return found ? laidOver(parseSqlExpression(found.text)) : {}
 }
 
 function windowed(call: Call, name: string, setting: Window, parameters: readonly string[]): Column {
@@ -118,5 +119,7 @@ function windowed(call: Call, name: string, setting: Window, parameters: readonl
     const node = call.nodes[index]
     if (node) places[parameter] = node
   })
-  return { text: `${name}(${unknownText})`, window: { setting, places } }
+  const [over, ...others] = call.values.filter(value => !isAbsent(value))
+  const given = [asColumn(over)?.text ?? unknownText, ...others.map(operand)]
+  return { text: `${name}(${given.join(", ")})`, window: { setting, places } }
 }

@@ -123,7 +123,7 @@ const methods: Methods<Output> = {
     place(draft, "watermark", call.name)
     return frame(self.data, draft, call)
   },
-  distinct: withColumns(() => ({})),
+  distinct: plain("distinct"),
   dropDuplicates: withColumns(columns => (columns ? { columns } : {})),
   dropDuplicatesWithinWatermark: withColumns(columns => ({
     clock: "event",

@@ -1,4 +1,10 @@
-import { type Duration, parseSparkInterval, type Refused, type Setting } from "@streamwright/graph"
+import {
+  type Duration,
+  parseSparkInterval,
+  parseSparkSpan,
+  type Refused,
+  type Setting,
+} from "@streamwright/graph"
 import {
   type ApiClass,
   api,
@@ -20,6 +26,19 @@ export function sparkInterval(value: Value | undefined): Setting<Duration> {
   if (isA(value, dstreamDuration)) return value.data
   if (value?.type === "constant" && typeof value.value === "number") return value.value
   return durationSetting(value, notNegative)
+}
+
+/** The length or slide of a window, which has no months. */
+export function windowLength(value: Value | undefined): Setting<Duration> {
+  return durationSetting(value, text => {
+    const parsed = parseSparkSpan(text)
+    return typeof parsed === "number" ? notNegative(text) : parsed
+  })
+}
+
+/** An interval that may be negative, such as the start of windows. */
+export function signedInterval(value: Value | undefined): Setting<Duration> {
+  return durationSetting(value, parseSparkSpan)
 }
 
 function notNegative(text: string): Duration | Refused {

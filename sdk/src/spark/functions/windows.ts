@@ -1,7 +1,6 @@
 import { isKnown, parseSqlExpression, type Setting, timeWindow, type Window } from "@streamwright/graph"
 import { Column, type ColumnOrName, columnOf } from "../column.js"
 import { sqlText } from "../column-operators.js"
-import { milliseconds } from "../interval.js"
 
 /**
  * Windows over an event-time column: tumbling, or sliding where `slideDuration` is given. Sizes are intervals such
@@ -15,8 +14,8 @@ export function window(
   slideDuration?: string,
   startTime?: string,
 ): Column {
-  if (startTime !== undefined) milliseconds(startTime.replace(/^\s*-/, ""))
-  const durations = [windowDuration, slideDuration].filter(duration => duration !== undefined)
+  const slide = slideDuration ?? (startTime === undefined ? undefined : windowDuration)
+  const durations = [windowDuration, slide, startTime].filter(duration => duration !== undefined)
   return windowOf(`window(${[columnOf(timeColumn), ...durations.map(sqlText)].join(", ")})`)
 }
 
@@ -41,7 +40,7 @@ export function expr(text: string): Column {
 function windowOf(text: string): Column {
   const window = timeWindow(parseSqlExpression(text))
   if (!window) return new Column({ text })
-  for (const length of [window.size, window.slide, window.gap]) refuse(length)
+  for (const length of [window.size, window.slide, window.gap, window.offset]) refuse(length)
   return new Column({ text, window: withGap(window, text) })
 }
 
