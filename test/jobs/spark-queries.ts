@@ -119,7 +119,7 @@ spark sessions slo=3600000
   select <- source projection={columns=[reading] keeps=false types={reading="struct<sensor:string,value:double,measuredAt:timestamp>"}}
   select#2 <- select projection={columns=["reading.*"] keeps=false}
   watermark <- select#2 watermark={bound=120000 strategy=bounded timestamp=measuredAt}
-  aggregate <- watermark key=[sensor] projection={columns=[session_window, sensor, average] keeps=false types={session_window="struct<start:timestamp,end:timestamp>"}} window={clock=event column=measuredAt gap=300000 shape=session}
+  aggregate <- watermark key=[sensor] projection={columns=[session_window, sensor, average] computed=[average] from={session_window=measuredAt} keeps=false types={session_window="struct<start:timestamp,end:timestamp>"}} window={clock=event column=measuredAt gap=300000 shape=session}
   sink:averages <- aggregate checkpointLocation=s3://lake/_checkpoints/sessions connector=delta options={path=s3://lake/sessions} outputMode=append trigger={interval=30000 type=processing-time}
 
 spark joined
@@ -135,7 +135,7 @@ spark joined
   select#3 <- join#2 projection={columns=[] drops=[timestampType] keeps=true}
   sink <- select#3 checkpointLocation=s3://lake/_checkpoints/joined connector=delta options={path=s3://lake/joined}
   deduplicate <- watermark clock=event columns=[key]
-  aggregate <- deduplicate projection={columns=[window, count] keeps=false types={count=bigint window="struct<start:timestamp,end:timestamp>"}} window={clock=event column=viewedAt shape=sliding size=600000 slide=300000}
+  aggregate <- deduplicate projection={columns=[window, count] from={window=viewedAt} keeps=false types={count=bigint window="struct<start:timestamp,end:timestamp>"}} window={clock=event column=viewedAt shape=sliding size=600000 slide=300000}
   sink:views <- aggregate connector=memory outputMode=complete
   deduplicate#2 <- watermark columns=[key, viewedAt]
   union <- watermark, deduplicate#2

@@ -96,7 +96,7 @@ spark events
   watermark#3 conditional <- source#3 watermark={bound=60000 strategy=bounded timestamp=timestamp}
   choice#3 conditional <- choice#2, watermark#3
   sink:and conditional <- choice#3 connector=noop
-  aggregate <- choice#3 projection={columns=[window, count] keeps=false types={count=bigint window="struct<start:timestamp,end:timestamp>"}} window={clock=event column=timestamp shape=tumbling size=?}
+  aggregate <- choice#3 projection={columns=[window, count] from={window=timestamp} keeps=false types={count=bigint window="struct<start:timestamp,end:timestamp>"}} window={clock=event column=timestamp shape=tumbling size=?}
   sink:of unknown size <- aggregate checkpointLocation=/checkpoints/counts connector=parquet options={path=/lake/counts} outputMode=append trigger={interval=? type=processing-time}
   filter#2 conditional <- choice#3
   choice#4 conditional <- filter#2, choice#3

@@ -39,6 +39,6 @@ module.exports = { store }
 spark events
   source connector=kafka options={kafka.bootstrap.servers=kafka:9092 subscribe=events}
   watermark <- source watermark={bound=60000 strategy=bounded timestamp=timestamp}
-  aggregate <- watermark projection={columns=[window, count] keeps=false types={count=bigint window="struct<start:timestamp,end:timestamp>"}} window={clock=event column=timestamp shape=tumbling size=3600000}
+  aggregate <- watermark projection={columns=[window, count] from={window=timestamp} keeps=false types={count=bigint window="struct<start:timestamp,end:timestamp>"}} window={clock=event column=timestamp shape=tumbling size=3600000}
   sink <- aggregate checkpointLocation=/lake/_checkpoints/events connector=delta options={path=/lake/events}
 */

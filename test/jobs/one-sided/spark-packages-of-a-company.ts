@@ -55,6 +55,6 @@ export function store(frame: DataFrame, name: string): void {
 spark payments slo=10800000
   source connector=kafka options={kafka.bootstrap.servers=kafka:9092 subscribe=payments}
   watermark <- source watermark={bound=600000 strategy=bounded timestamp=timestamp}
-  aggregate <- watermark key=[key] projection={columns=[window, key, count] keeps=false types={count=bigint window="struct<start:timestamp,end:timestamp>"}} window={clock=event column=timestamp shape=tumbling size=3600000}
+  aggregate <- watermark key=[key] projection={columns=[window, key, count] from={window=timestamp} keeps=false types={count=bigint window="struct<start:timestamp,end:timestamp>"}} window={clock=event column=timestamp shape=tumbling size=3600000}
   sink <- aggregate checkpointLocation=/lake/_checkpoints/payments connector=delta options={path=/lake/payments} outputMode=append
 */

@@ -33,19 +33,19 @@ readings
 spark sensors
   source connector=json hasSchema=true options={path=s3://lake/readings}
   watermark <- source watermark={bound=600000 strategy=bounded timestamp=at}
-  aggregate <- watermark key=[sensor, site.id] projection={columns=[window, sensor, id, "avg(celsius)", "max((celsius * 2))", "count(1)", "count(DISTINCT sensor)", weight] from={id=site.id} keeps=false types={count(1)=bigint count(DISTINCT sensor)=bigint window="struct<start:timestamp,end:timestamp>"}} window={clock=event column=at shape=tumbling size=300000}
+  aggregate <- watermark key=[sensor, site.id] projection={columns=[window, sensor, id, "avg(celsius)", "max((celsius * 2))", "count(1)", "count(DISTINCT sensor)", weight] computed=["avg(celsius)", "max((celsius * 2))", weight] from={id=site.id window=at} keeps=false types={count(1)=bigint count(DISTINCT sensor)=bigint window="struct<start:timestamp,end:timestamp>"}} window={clock=event column=at shape=tumbling size=300000}
   select <- aggregate projection={columns=[until, sensor, id, "avg(celsius)"] from={until=window.end} keeps=false}
   sink <- select connector=console outputMode=append
   aggregate#2 <- watermark key=[sensor] projection={columns=[sensor, count] keeps=false types={count=bigint}}
   sink#2 <- aggregate#2 connector=console outputMode=complete
-  aggregate#3 <- watermark key=[sensor] projection={columns=[sensor, "max(celsius)", "max(at)"] keeps=false}
+  aggregate#3 <- watermark key=[sensor] projection={columns=[sensor, "max(celsius)", "max(at)"] computed=["max(celsius)", "max(at)"] keeps=false}
   sink#3 <- aggregate#3 connector=console outputMode=complete
   aggregate#4 <- watermark key=[sensor]
   sink#4 <- aggregate#4 connector=console outputMode=complete
-  aggregate#5 <- watermark key=["?"] projection={columns=["?", "min(celsius)", "count(1)"] keeps=false types={?=int count(1)=bigint}}
+  aggregate#5 <- watermark key=["?"] projection={columns=["?", "min(celsius)", "count(1)"] computed=["min(celsius)"] keeps=false types={?=int count(1)=bigint}}
   sink#5 <- aggregate#5 connector=console outputMode=complete
-  aggregate#6 <- watermark projection={columns=[total] keeps=false}
+  aggregate#6 <- watermark projection={columns=[total] computed=[total] keeps=false}
   sink#6 <- aggregate#6 connector=console outputMode=complete
-  select#2 <- watermark projection={columns=[sensor, hour, double] keeps=false unread=[?]}
+  select#2 <- watermark projection={columns=[sensor, hour, double] computed=[hour, double] keeps=false unread=[?]}
   sink#7 <- select#2 connector=console
 */

@@ -59,11 +59,11 @@ spark trades
   source connector=kafka options={kafka.bootstrap.servers=kafka:9092 subscribe=xetra}
   watermark <- source watermark={bound=60000 strategy=bounded timestamp=timestamp}
   filter <- watermark
-  aggregate <- filter projection={columns=[window, count] keeps=false types={count=bigint window="struct<start:timestamp,end:timestamp>"}} window={clock=event column=timestamp shape=tumbling size=60000}
+  aggregate <- filter projection={columns=[window, count] from={window=timestamp} keeps=false types={count=bigint window="struct<start:timestamp,end:timestamp>"}} window={clock=event column=timestamp shape=tumbling size=60000}
   sink:xetra <- aggregate checkpointLocation=/checkpoints/xetra connector=parquet options={path=/lake/xetra} outputMode=append trigger={interval=5000 type=processing-time}
   source#2 connector=kafka options={kafka.bootstrap.servers=kafka:9092 subscribe=nyse}
   watermark#2 <- source#2 watermark={bound=300000 strategy=bounded timestamp=timestamp}
-  aggregate#2 <- watermark#2 projection={columns=[window, count] keeps=false types={count=bigint window="struct<start:timestamp,end:timestamp>"}} window={clock=event column=timestamp shape=tumbling size=60000}
+  aggregate#2 <- watermark#2 projection={columns=[window, count] from={window=timestamp} keeps=false types={count=bigint window="struct<start:timestamp,end:timestamp>"}} window={clock=event column=timestamp shape=tumbling size=60000}
   sink:nyse <- aggregate#2 checkpointLocation=/checkpoints/nyse connector=parquet options={path=/lake/nyse} outputMode=append trigger={interval=60000 type=processing-time}
   source#3 connector=kafka options={kafka.bootstrap.servers=kafka:9092 subscribe=otc}
   watermark#3 <- source#3 watermark={bound=60000 strategy=bounded timestamp=timestamp}

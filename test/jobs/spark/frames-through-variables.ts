@@ -46,7 +46,7 @@ spark visits
   filter#2 <- filter
   union <- filter, watermark#2
   deduplicate <- union columns=[value, timestamp]
-  aggregate <- deduplicate projection={columns=[window, visits] keeps=false types={visits=bigint window="struct<start:timestamp,end:timestamp>"}} window={clock=event column=timestamp shape=tumbling size=600000}
+  aggregate <- deduplicate projection={columns=[window, visits] from={window=timestamp} keeps=false types={visits=bigint window="struct<start:timestamp,end:timestamp>"}} window={clock=event column=timestamp shape=tumbling size=600000}
   sink:counts <- aggregate checkpointLocation=/checkpoints/counts connector=parquet options={path=/lake/counts} outputMode=append
   sink:live <- filter#2 connector=console
   sink:visits <- filter connector=noop

@@ -61,7 +61,7 @@ spark events
   source#3 connector=kafka options={kafka.bootstrap.servers=kafka:9092 subscribe=impressions}
   filter <- source
   watermark <- filter watermark={bound=600000 strategy=bounded timestamp=timestamp}
-  aggregate <- watermark key=[key] projection={columns=[window, key, count] keeps=false types={count=bigint window="struct<start:timestamp,end:timestamp>"}} window={clock=event column=timestamp shape=tumbling size=300000}
+  aggregate <- watermark key=[key] projection={columns=[window, key, count] from={window=timestamp} keeps=false types={count=bigint window="struct<start:timestamp,end:timestamp>"}} window={clock=event column=timestamp shape=tumbling size=300000}
   sink:clicks <- aggregate checkpointLocation=/lake/_checkpoints/clicks connector=parquet options={path=/lake/clicks} outputMode=append
   watermark#2 <- source#2 watermark={bound=60000 strategy=bounded timestamp=timestamp}
   filter#2 <- watermark#2
@@ -69,6 +69,6 @@ spark events
   filter#3 <- watermark#3
   union <- filter#2, filter#3
   sink:views <- union checkpointLocation=/lake/_checkpoints/views connector=parquet options={path=/lake/views} outputMode=append
-  aggregate#2 <- union key=[key] projection={columns=[window, key, count] keeps=false types={count=bigint window="struct<start:timestamp,end:timestamp>"}} window={clock=event column=timestamp shape=tumbling size=300000}
+  aggregate#2 <- union key=[key] projection={columns=[window, key, count] from={window=timestamp} keeps=false types={count=bigint window="struct<start:timestamp,end:timestamp>"}} window={clock=event column=timestamp shape=tumbling size=300000}
   sink:counts <- aggregate#2 checkpointLocation=/lake/_checkpoints/counts connector=parquet options={path=/lake/counts} outputMode=append
 */

@@ -55,7 +55,7 @@ spark "clicks on impressions" awaitsQueries=true
   join <- watermark#2, watermark joinType=inner within=3600000
   join#2 <- watermark#2, watermark joinType=leftouter within=5400000
   join#3 <- watermark, watermark#2 joinType=leftouter within=1800000
-  aggregate <- join key=[adId] projection={columns=[adId, earned] keeps=false}
+  aggregate <- join key=[adId] projection={columns=[adId, earned] computed=[earned] keeps=false}
   sink <- aggregate connector=console outputMode=update
   filter <- join#2
   sink#2 <- filter checkpointLocation=/checkpoints/unseen connector=parquet options={path=/lake/unseen}

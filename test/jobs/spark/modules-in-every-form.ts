@@ -58,6 +58,6 @@ export const untyped = frame => frame.writeStream.format("parquet").outputMode("
 spark payments slo=7200000
   source connector=kafka options={groupIdPrefix="payments at kafka:9092" kafka.bootstrap.servers=kafka:9092 subscribe=payments}
   watermark <- source watermark={bound=600000 strategy=bounded timestamp=timestamp}
-  aggregate <- watermark projection={columns=[window, count] keeps=false types={count=bigint window="struct<start:timestamp,end:timestamp>"}} window={clock=event column=timestamp shape=tumbling size=3600000}
+  aggregate <- watermark projection={columns=[window, count] from={window=timestamp} keeps=false types={count=bigint window="struct<start:timestamp,end:timestamp>"}} window={clock=event column=timestamp shape=tumbling size=3600000}
   sink:payments <- aggregate checkpointLocation=/checkpoints/payments connector=parquet options={path=/lake/payments} outputMode=append
 */

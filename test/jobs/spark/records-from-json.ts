@@ -42,7 +42,7 @@ spark "revenue by shop" configuration={spark.sql.shuffle.partitions=24}
   select#4 <- select#3 projection={columns=[shopId] drops=[shop] from={shopId=shop} keeps=true}
   select#5 <- select#4 projection={columns=[] drops=[placed] keeps=true}
   watermark <- select#5 watermark={bound=600000 strategy=bounded timestamp=placedAt}
-  aggregate <- watermark key=[shopId] projection={columns=[hour, shopId, revenue, buyers] keeps=false types={buyers=bigint hour="struct<start:timestamp,end:timestamp>"}} window={clock=event column=placedAt shape=sliding size=3600000 slide=900000}
+  aggregate <- watermark key=[shopId] projection={columns=[hour, shopId, revenue, buyers] computed=[revenue] from={hour=placedAt} keeps=false types={buyers=bigint hour="struct<start:timestamp,end:timestamp>"}} window={clock=event column=placedAt shape=sliding size=3600000 slide=900000}
   select#6 <- aggregate projection={columns=[from, until, shopId, revenue, buyers, revenue] from={from=hour.start until=hour.end} keeps=false types={revenue=string}}
   sink:revenue <- select#6 checkpointLocation=s3://lake/_checkpoints/revenue connector=table options={table=shop.revenue} outputMode=append trigger={interval=60000 type=processing-time}
 */
