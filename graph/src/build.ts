@@ -15,7 +15,7 @@ import {
   type ServiceLevel,
   type Span,
 } from "./graph.js"
-import type { OperatorKind } from "./operators.js"
+import { type OperatorKind, traits } from "./operators.js"
 
 /** An operator while its job is being built: later calls (`name`, `uid`, `trigger` …) still change it. */
 export interface Draft {
@@ -32,6 +32,16 @@ export interface Draft {
 export interface Input {
   readonly from: Draft
   readonly role?: Edge["role"]
+}
+
+/** Whether an operator's output depends on a source without an end. */
+export function isStream(draft: Draft): boolean {
+  const seen = new Set([draft])
+  for (const { kind, settings, inputs } of seen) {
+    if (traits({ kind }).role === "source" && settings.bounded !== true) return true
+    for (const { from } of inputs) seen.add(from)
+  }
+  return false
 }
 
 /** What a finished job needs beside its operators. */

@@ -151,6 +151,12 @@ export interface OperatorSettings {
   /** How far apart joined records may be, or how long a pattern may take. */
   within?: Setting<Duration>
   joinType?: string
+  /** What a batch action does at once with a stream, by the name of its call: `show`, `write` … */
+  action?: string
+  /** Those functions of its expressions that the engine treats apart on streams: see `functionsIn`. */
+  functions?: readonly string[]
+  /** Whether the values that a pivot makes columns of are listed or must be found in the data. */
+  pivot?: "listed" | "found"
   /** The names of a pattern's stages, in order. */
   steps?: readonly string[]
   /** How long an asynchronous call may take. */

@@ -1,4 +1,4 @@
-export { type Draft, type Input, JobBuilder, type JobOptions } from "./build.js"
+export { type Draft, type Input, isStream, JobBuilder, type JobOptions } from "./build.js"
 export { parseDdl, structFields, structType } from "./ddl.js"
 export {
   formatDuration,
@@ -22,6 +22,7 @@ export {
   selection,
 } from "./sql-columns.js"
 export { type SqlExpression, withoutAlias } from "./sql-expression.js"
+export { functionsIn, functionsOf } from "./sql-functions.js"
 export { parseSqlExpression } from "./sql-parser.js"
 export { typeOf, windowType } from "./sql-types.js"
 export { laidOver, timeWindow } from "./sql-windows.js"

@@ -22,6 +22,12 @@ export interface Traits {
   readonly perRecord: boolean
   /** Whether a result stands for many records and changes as more of them come. */
   readonly aggregates: boolean
+  /**
+   * Whether it needs to see the end of its input. one: of every input.
+   * second: of the second input only. query: of every input of the whole query.
+   * result: only until the input is a whole result, as an aggregation in complete mode gives.
+   */
+  readonly needsEnd: "never" | "one" | "second" | "query" | "result"
 }
 
 const transformation: Traits = {
@@ -35,6 +41,7 @@ const transformation: Traits = {
   record: "new",
   perRecord: true,
   aggregates: false,
+  needsEnd: "never",
 }
 
 function kind(title: string, traits: Partial<Traits> = {}): Traits {
@@ -77,13 +84,30 @@ export const operators = {
   deduplicate: kind("deduplication", { state: "key", shuffles: true, record: "same" }),
   intervalJoin: kind("interval join", { needsKey: true, state: "input" }),
   join: kind("join", { state: "input", shuffles: true }),
-  coGroup: kind("co-group", { state: "window", shuffles: true, perRecord: false }),
+  coGroup: kind("co-group", { state: "window", shuffles: true, perRecord: false, needsEnd: "one" }),
+  intersect: kind("intersection", {
+    state: "key",
+    shuffles: true,
+    record: "same",
+    perRecord: false,
+    needsEnd: "one",
+  }),
+  except: kind("difference", {
+    state: "key",
+    shuffles: true,
+    record: "same",
+    perRecord: false,
+    needsEnd: "second",
+  }),
   pattern: kind("pattern", { state: "key", perRecord: false }),
   choice: kind("one of several streams", { output: "same", record: "same" }),
   sideOutput: kind("side output"),
   sql: kind("SQL query", { state: "key", shuffles: true, watermarks: "drops" }),
-  sort: kind("sort", { record: "same", perRecord: false }),
+  sort: kind("sort", { record: "same", perRecord: false, needsEnd: "result" }),
   limit: kind("limit", { record: "same", perRecord: false }),
+  offset: kind("offset", { record: "same", perRecord: false, needsEnd: "query" }),
+  sample: kind("sample", { record: "same", needsEnd: "one" }),
+  action: kind("batch action", { record: "same", perRecord: false }),
   sink: kind("sink", { role: "sink", record: "same" }),
 } as const satisfies Record<string, Traits>
 

@@ -7,6 +7,8 @@ import { typeOf } from "./sql-types.js"
 /** One expression of a selection. */
 export interface Selected {
   readonly expression: SqlExpression
+  /** As SQL, where it is known. */
+  readonly text?: string
   /** How it is written, where nothing is known of it. */
   readonly unread?: Unknown
 }
@@ -15,7 +17,7 @@ export interface Selected {
 export function selectedText(text: string, alias?: string): Selected {
   const of = parseSqlExpression(text)
   const expression: SqlExpression = alias === undefined ? of : { is: "alias", of, name: alias }
-  return withoutAlias(of).is === "unknown" ? { expression, unread: beyond(text) } : { expression }
+  return { expression, text, ...(withoutAlias(of).is === "unknown" ? { unread: beyond(text) } : {}) }
 }
 
 /** What is no SQL that can be read. */

@@ -1,8 +1,10 @@
 import type { Column, ColumnOrName } from "./column.js"
 import type { OptionValue } from "./options.js"
 
-/** Writes what is there now, within `foreachBatch` for example; nothing of it is recorded. Mirrors `org.apache.spark.sql.DataFrameWriter`. */
+/** Writes what is there now, within `foreachBatch` for example; recorded only where it is a stream, which Spark refuses. Mirrors `org.apache.spark.sql.DataFrameWriter`. */
 export class DataFrameWriter {
+  constructor(private readonly write: () => void) {}
+
   /** Such as `"parquet"`, the default, or `"delta"`. */
   format(source: string): this {
     return this
@@ -44,38 +46,60 @@ export class DataFrameWriter {
   }
 
   /** Writes to a path. */
-  save(path?: string): void {}
+  save(path?: string): void {
+    this.write()
+  }
 
   /** Writes a table of the catalog; columns go by their names. */
-  saveAsTable(tableName: string): void {}
+  saveAsTable(tableName: string): void {
+    this.write()
+  }
 
   /** By position, not by name. */
-  insertInto(tableName: string): void {}
+  insertInto(tableName: string): void {
+    this.write()
+  }
 
   /** Writes a table of another database. */
-  jdbc(url: string, table: string, connectionProperties: Readonly<Record<string, string>>): void {}
+  jdbc(url: string, table: string, connectionProperties: Readonly<Record<string, string>>): void {
+    this.write()
+  }
 
   /** Writes a file of JSON objects, one a line. */
-  json(path: string): void {}
+  json(path: string): void {
+    this.write()
+  }
 
   /** Writes CSV; without a header by default. */
-  csv(path: string): void {}
+  csv(path: string): void {
+    this.write()
+  }
 
   /** Writes XML. Since Spark 4.0. */
-  xml(path: string): void {}
+  xml(path: string): void {
+    this.write()
+  }
 
   /** Writes Parquet. */
-  parquet(path: string): void {}
+  parquet(path: string): void {
+    this.write()
+  }
 
   /** Writes ORC. */
-  orc(path: string): void {}
+  orc(path: string): void {
+    this.write()
+  }
 
   /** Writes the one column of text, a line each. */
-  text(path: string): void {}
+  text(path: string): void {
+    this.write()
+  }
 }
 
-/** Writes what is there now into a table of a catalog; nothing of it is recorded. Mirrors `org.apache.spark.sql.DataFrameWriterV2`. */
+/** Writes what is there now into a table of a catalog; recorded only where it is a stream, which Spark refuses. Mirrors `org.apache.spark.sql.DataFrameWriterV2`. */
 export class DataFrameWriterV2 {
+  constructor(private readonly write: () => void) {}
+
   /** The format of a new table. */
   using(provider: string): this {
     return this
@@ -97,26 +121,40 @@ export class DataFrameWriterV2 {
   }
 
   /** Makes a new table; fails where there is one. */
-  create(): void {}
+  create(): void {
+    this.write()
+  }
 
   /** Makes a new table, in the place of one of that name. */
-  createOrReplace(): void {}
+  createOrReplace(): void {
+    this.write()
+  }
 
   /** Makes a new table in the place of one; fails where there is none. */
-  replace(): void {}
+  replace(): void {
+    this.write()
+  }
 
   /** Adds the rows. */
-  append(): void {}
+  append(): void {
+    this.write()
+  }
 
   /** Replaces the rows for which a condition holds. */
-  overwrite(condition: Column): void {}
+  overwrite(condition: Column): void {
+    this.write()
+  }
 
   /** Replaces the partitions that these rows belong to. */
-  overwritePartitions(): void {}
+  overwritePartitions(): void {
+    this.write()
+  }
 }
 
-/** Brings a table up to date with the rows of a batch; nothing of it is recorded. Mirrors `org.apache.spark.sql.MergeIntoWriter`. Since Spark 4.0. */
+/** Brings a table up to date with the rows of a batch; recorded only where it is a stream, which Spark refuses. Mirrors `org.apache.spark.sql.MergeIntoWriter`. Since Spark 4.0. */
 export class MergeIntoWriter {
+  constructor(private readonly write: () => void) {}
+
   /** For rows that both have. */
   whenMatched(condition?: Column): MergeActions {
     return new MergeActions(this)
@@ -133,7 +171,9 @@ export class MergeIntoWriter {
   }
 
   /** Carries it out. */
-  merge(): void {}
+  merge(): void {
+    this.write()
+  }
 }
 
 /** What happens to the rows of one case of a merge. Mirrors `WhenMatched` and its kin. */

@@ -1,7 +1,8 @@
 import {
+  functionsOf,
   type OperatorKind,
   type OperatorSettings,
-  type Projection,
+  type Selected,
   selectedText,
   selection,
 } from "@streamwright/graph"
@@ -13,12 +14,12 @@ import { DatasetActions } from "./dataset-actions.js"
 export abstract class DatasetColumns<T> extends DatasetActions<T> {
   /** Only these columns; `"*"` is all, `"record.*"` every field of a struct. */
   select(...columns: readonly ColumnOrName[]): DataFrame {
-    return this.project(selection(columns.map(selectedOf)))
+    return this.project(columns.map(selectedOf))
   }
 
   /** Selects by SQL expressions, such as `"CAST(value AS STRING) AS page"`. */
   selectExpr(...expressions: readonly string[]): DataFrame {
-    return this.project(selection(expressions.map(text => selectedText(text))))
+    return this.project(expressions.map(text => selectedText(text)))
   }
 
   /** Adds a column, or replaces the one of that name. */
@@ -29,7 +30,7 @@ export abstract class DatasetColumns<T> extends DatasetActions<T> {
   /** Adds or replaces several columns at once. */
   withColumns(columns: Readonly<Record<string, Column>>): DataFrame {
     const selected = Object.entries(columns).map(([name, column]) => selectedOf(column.as(name)))
-    return this.project(selection(selected, true))
+    return this.project(selected, true)
   }
 
   /** Gives a column another name; without one of that name nothing happens. */
@@ -40,17 +41,18 @@ export abstract class DatasetColumns<T> extends DatasetActions<T> {
   /** Gives several columns, by their names, new names. */
   withColumnsRenamed(names: Readonly<Record<string, string>>): DataFrame {
     const selected = Object.entries(names).map(([from, to]) => selectedOf(columnOf(from).as(to)))
-    return this.project(selection(selected, true, Object.keys(names)))
+    return this.project(selected, true, Object.keys(names))
   }
 
   /** Leaves columns out; those that are not there do not matter. */
   drop(...columns: readonly ColumnOrName[]): DataFrame {
-    return this.project({ columns: [], keeps: true, drops: columns.map(keyOf) })
+    return this.project([], true, columns.map(keyOf))
   }
 
   /** Names all columns anew, in their order. */
   toDF(...columnNames: readonly string[]): DataFrame {
-    return columnNames.length === 0 ? this.same() : this.project({ columns: columnNames, keeps: false })
+    if (columnNames.length === 0) return this.same()
+    return this.next("select", { projection: { columns: columnNames, keeps: false } })
   }
 
   /** The same rows as another frame. */
@@ -62,7 +64,10 @@ export abstract class DatasetColumns<T> extends DatasetActions<T> {
     ...others: readonly Dataset<unknown>[]
   ): Dataset<U>
 
-  private project(projection: Projection): DataFrame {
-    return this.next("select", { projection })
+  private project(selected: readonly Selected[], keeps?: boolean, drops?: readonly string[]): DataFrame {
+    return this.next("select", {
+      projection: selection(selected, keeps, drops),
+      ...functionsOf(selected.map(({ text }) => text)),
+    })
   }
 }

@@ -23,12 +23,12 @@ export abstract class DatasetJoins<T> extends DatasetColumns<T> {
 
   /** The rows that both have, each once. */
   intersect(other: Dataset<T>): Dataset<T> {
-    return this.next("join", { joinType: "leftsemi" }, other)
+    return this.next("intersect", {}, other)
   }
 
   /** The rows that the other has not, each once. The other must not be a stream. */
   except(other: Dataset<T>): Dataset<T> {
-    return this.next("join", { joinType: "leftanti" }, other)
+    return this.next("except", {}, other)
   }
 
   /**

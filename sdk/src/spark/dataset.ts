@@ -1,4 +1,10 @@
-import { columnText, type OperatorKind, type OperatorSettings } from "@streamwright/graph"
+import {
+  columnText,
+  functionsOf,
+  isStream,
+  type OperatorKind,
+  type OperatorSettings,
+} from "@streamwright/graph"
 import { after, type Flow } from "../flow.js"
 import { recorded } from "../record.js"
 import { tracedKey } from "../trace.js"
@@ -38,17 +44,17 @@ export class Dataset<T> extends DatasetJoins<T> {
 
   /** Writes what is there now: within `foreachBatch`, for example. */
   get write(): DataFrameWriter {
-    return new DataFrameWriter()
+    return new DataFrameWriter(() => this.act("write"))
   }
 
   /** As `write`, into a table of a catalog. */
   writeTo(table: string): DataFrameWriterV2 {
-    return new DataFrameWriterV2()
+    return new DataFrameWriterV2(() => this.act("writeTo"))
   }
 
   /** Brings a table up to date with these rows. Within `foreachBatch` only. Since Spark 4.0. */
   mergeInto(table: string, condition: Column): MergeIntoWriter {
-    return new MergeIntoWriter()
+    return new MergeIntoWriter(() => this.act("mergeInto"))
   }
 
   /** Changes or leaves out rows with nulls. */
@@ -81,12 +87,12 @@ export class Dataset<T> extends DatasetJoins<T> {
 
   /** Keeps the rows for which a condition holds: a column, an SQL expression, or a function. */
   filter(condition: Column | string | ((row: T) => boolean)): Dataset<T> {
-    return this.next("filter")
+    return this.next("filter", typeof condition === "function" ? {} : functionsOf([String(condition)]))
   }
 
   /** The same as `filter`. */
   where(condition: Column | string): Dataset<T> {
-    return this.next("filter")
+    return this.filter(condition)
   }
 
   /** One row for each row, by a function that Spark cannot see into. */
@@ -151,12 +157,12 @@ export class Dataset<T> extends DatasetJoins<T> {
 
   /** Without the first `n` rows. Refused on streams. */
   offset(n: number): Dataset<T> {
-    return this.next("limit")
+    return this.next("offset")
   }
 
   /** A random part of the rows, such as 0.1 of them. */
   sample(fraction: number, seed?: number): Dataset<T> {
-    return this.next("filter")
+    return this.next("sample")
   }
 
   /** Refused on streams but for results in complete mode. */
@@ -232,6 +238,10 @@ export class Dataset<T> extends DatasetJoins<T> {
   /** As `createOrReplaceTempView`; fails where there is one of that name. */
   createTempView(viewName: string): void {
     this.createOrReplaceTempView(viewName)
+  }
+
+  protected override act(action: string): void {
+    if (isStream(this[recorded].input.from)) after(this[recorded], "action", { action })
   }
 
   protected override same(): DataFrame {

@@ -1,4 +1,4 @@
-import { aggregated, rowCount, type Selected, selection } from "@streamwright/graph"
+import { aggregated, functionsOf, rowCount, type Selected, selection } from "@streamwright/graph"
 import { after, type Flow } from "../flow.js"
 import { recorded } from "../record.js"
 import { type Column, keyOf, selectedOf } from "./column.js"
@@ -6,7 +6,7 @@ import { type DataFrame, Dataset } from "./dataset.js"
 
 /** Rows grouped by columns. Mirrors `org.apache.spark.sql.RelationalGroupedDataset`. */
 export class RelationalGroupedDataset {
-  private isPivoted = false
+  private pivoted?: "listed" | "found"
 
   constructor(
     private readonly flow: Flow,
@@ -51,9 +51,9 @@ export class RelationalGroupedDataset {
     return this.each("max", columnNames)
   }
 
-  /** One column for each value of a column. Refused on streams. */
+  /** One column for each value of a column. On streams the values must be listed. */
   pivot(pivotColumn: string, values?: readonly (string | number | boolean)[]): this {
-    this.isPivoted = true
+    this.pivoted = values ? "listed" : "found"
     return this
   }
 
@@ -66,12 +66,14 @@ export class RelationalGroupedDataset {
   private aggregate(made: readonly Selected[] | undefined): DataFrame {
     const windows = this.columns.map(column => column[recorded].window)
     const key = this.columns.filter((_, index) => !windows[index]).map(keyOf)
+    const selected = made && [...this.columns.map(selectedOf), ...made]
     return new Dataset(
       after(this.flow, "aggregate", {
         key: key.length > 0 ? key : undefined,
         window: windows.find(found => found !== undefined),
-        projection:
-          made && !this.isPivoted ? selection([...this.columns.map(selectedOf), ...made]) : undefined,
+        pivot: this.pivoted,
+        projection: selected && !this.pivoted ? selection(selected) : undefined,
+        ...functionsOf(selected?.map(({ text }) => text) ?? []),
       }),
     )
   }

@@ -33,7 +33,7 @@ readings
 spark sensors
   source connector=json hasSchema=true options={path=s3://lake/readings}
   watermark <- source watermark={bound=600000 strategy=bounded timestamp=at}
-  aggregate <- watermark key=[sensor, site.id] projection={columns=[window, sensor, id, "avg(celsius)", "max((celsius * 2))", "count(1)", "count(DISTINCT sensor)", weight] computed=["avg(celsius)", "max((celsius * 2))", weight] from={id=site.id window=at} keeps=false types={count(1)=bigint count(DISTINCT sensor)=bigint window="struct<start:timestamp,end:timestamp>"}} window={clock=event column=at shape=tumbling size=300000}
+  aggregate <- watermark functions=[distinct] key=[sensor, site.id] projection={columns=[window, sensor, id, "avg(celsius)", "max((celsius * 2))", "count(1)", "count(DISTINCT sensor)", weight] computed=["avg(celsius)", "max((celsius * 2))", weight] from={id=site.id window=at} keeps=false types={count(1)=bigint count(DISTINCT sensor)=bigint window="struct<start:timestamp,end:timestamp>"}} window={clock=event column=at shape=tumbling size=300000}
   select <- aggregate projection={columns=[until, sensor, id, "avg(celsius)"] from={until=window.end} keeps=false}
   sink <- select connector=console outputMode=append
   aggregate#2 <- watermark key=[sensor] projection={columns=[sensor, count] keeps=false types={count=bigint}}

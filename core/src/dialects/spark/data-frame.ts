@@ -1,6 +1,13 @@
-import { columnText, type OperatorKind, type OperatorSettings } from "@streamwright/graph"
+import {
+  columnText,
+  functionsOf,
+  type OperatorKind,
+  type OperatorSettings,
+  operators,
+} from "@streamwright/graph"
 import { codeOf } from "../code.js"
 import {
+  type Api,
   type ApiClass,
   api,
   type Call,
@@ -13,7 +20,9 @@ import {
 } from "../follow/values.js"
 import { emittedRecord } from "../functions.js"
 import { flattened, type Output, operator, place, streamOutput, textOf } from "../settings.js"
+import { actions, batchWriter } from "./actions.js"
 import { column, columnName } from "./columns.js"
+import { placeFunctions } from "./function-places.js"
 import { aggregated, grouped } from "./grouped.js"
 import { sparkInterval } from "./intervals.js"
 import { join, joined } from "./joins.js"
@@ -69,17 +78,14 @@ function withColumns(settings: (columns: readonly string[] | undefined) => Opera
 }
 
 const methods: Methods<Output> = {
+  ...actions,
   ...projections,
   toJSON: plain("map"),
   as: same,
   alias: same,
   hint: same,
   observe: same,
-  persist: same,
-  cache: same,
   unpersist: same,
-  checkpoint: same,
-  localCheckpoint: same,
   transform: (self, call) =>
     call.follow.call(call.values[0] ?? unfollowed(call.node, "the function is missing"), [self], call.node),
   col: (self, call) => {
@@ -88,28 +94,28 @@ const methods: Methods<Output> = {
       ? unfollowed(call.node, "the column is not known")
       : api(column, { text: columnText(name, frameNumber(self.data)) }, call.node)
   },
-  filter: plain("filter"),
-  where: plain("filter"),
+  filter: filtered,
+  where: filtered,
   map: withFunction("map"),
   flatMap: withFunction("flatMap"),
   mapPartitions: withFunction("flatMap"),
-  sample: plain("filter"),
+  sample: plain("sample"),
   repartition: plain("repartition"),
   repartitionByRange: plain("repartition"),
   coalesce: plain("repartition"),
   limit: plain("limit"),
-  offset: plain("limit"),
+  offset: plain("offset"),
   sort: plain("sort"),
   sortWithinPartitions: plain("sort"),
   orderBy: plain("sort"),
-  union: (self, call) => union(self, call),
-  unionAll: (self, call) => union(self, call),
-  unionByName: (self, call) => union(self, call),
+  union: together("union"),
+  unionAll: together("union"),
+  unionByName: together("union"),
   join,
   joinWith: join,
   crossJoin: (self, call) => joined(self, call, { joinType: "cross" }),
-  intersect: (self, call) => joined(self, call, { joinType: "leftsemi" }),
-  except: (self, call) => joined(self, call, { joinType: "leftanti" }),
+  intersect: together("intersect"),
+  except: together("except"),
   withWatermark: (self, call) => {
     const timestamp = textOf(call.values[0]) ?? "?"
     const watermark = { strategy: "bounded", bound: sparkInterval(call.values[1]), timestamp } as const
@@ -138,12 +144,26 @@ const methods: Methods<Output> = {
   groupByKey: (self, call) => groupedByKey(self.data, call),
 }
 
-function union(self: Value & { readonly data: Output }, call: Call): Value {
-  const [other] = call.values
-  if (!isA(other, dataFrame)) call.follow.gap(call.node, "the other side of the union is not known", self)
-  const inputs = isA(other, dataFrame) ? [self.data.draft, other.data.draft] : [self.data.draft]
-  const draft = operator(self.data.job, "union", {}, inputs, call)
-  place(draft, "input.1", call.nodes[0])
+/** An operator over the rows of two frames with the same columns. */
+function together(kind: OperatorKind): Method<Output> {
+  return (self, call) => {
+    const [other] = call.values
+    const { title } = operators[kind]
+    if (!isA(other, dataFrame))
+      call.follow.gap(call.node, `the other side of the ${title} is not known`, self)
+    const inputs = isA(other, dataFrame) ? [self.data.draft, other.data.draft] : [self.data.draft]
+    const draft = operator(self.data.job, kind, {}, inputs, call)
+    place(draft, "input.1", call.nodes[0])
+    return frame(self.data, draft, call)
+  }
+}
+
+/** By a condition, which is a column or SQL, or by a function. */
+function filtered(self: Api<Output>, call: Call): Value {
+  const [condition] = call.values
+  const text = isA(condition, column) ? condition.data.text : textOf(condition)
+  const draft = operator(self.data.job, "filter", functionsOf([text]), [self.data.draft], call)
+  placeFunctions(draft, [{ text, node: condition?.node }])
   return frame(self.data, draft, call)
 }
 
@@ -157,21 +177,13 @@ function named(self: Output, call: Call): Value {
 export const dataFrame: ApiClass<Output> = {
   name: "DataFrame",
   methods,
-  otherMethod: (_, call) => (actions.has(call.name.getText()) ? constant(undefined, call.node) : undefined),
   properties: {
     na: (self, node) => api(nulls, self.data, node),
-    write: (_, node) => api(batchWriter, undefined, node),
+    write: (self, node) => batchWriter(self.data, node),
     writeStream: (self, node) => writerOf(self.data, node),
   },
   ...streamOutput,
 }
-
-/** What runs at once on frames that have an end, and tells the graph nothing. */
-const actions = new Set(
-  "count isEmpty collect collectAsList take takeAsList head tail toLocalIterator foreach foreachPartition show summary printSchema explain writeTo mergeInto".split(
-    " ",
-  ),
-)
 
 const filled: Method<Output> = (self, call) => {
   const projection = { columns: [], keeps: true }
@@ -181,12 +193,5 @@ const filled: Method<Output> = (self, call) => {
 /** org.apache.spark.sql.DataFrameNaFunctions */
 const nulls: ApiClass<Output> = {
   name: "DataFrameNaFunctions",
-  methods: {
-    fill: filled,
-    replace: filled,
-    drop: plain("filter"),
-  },
+  methods: { fill: filled, replace: filled, drop: plain("filter") },
 }
-
-/** org.apache.spark.sql.DataFrameWriter, of which the graph keeps nothing. */
-const batchWriter: ApiClass<undefined> = { name: "DataFrameWriter", methods: {}, otherMethod: self => self }

@@ -1,17 +1,34 @@
-import { aggregated as aggregateOf, type OperatorSettings, rowCount, selection } from "@streamwright/graph"
+import {
+  aggregated as aggregateOf,
+  functionsOf,
+  type OperatorSettings,
+  rowCount,
+  selection,
+} from "@streamwright/graph"
 import type { ts } from "ts-morph"
 import { type ApiClass, api, type Call, type Method, type Value } from "../follow/values.js"
-import { flattened, type Output, operator, place, streamOutput, textOf, unknownSetting } from "../settings.js"
+import {
+  flattened,
+  isAbsent,
+  type Output,
+  operator,
+  place,
+  streamOutput,
+  textOf,
+  unknownSetting,
+} from "../settings.js"
 import { asColumn, type Column, columnName, type Found, foundOf, unknownColumn } from "./columns.js"
 import { frame } from "./data-frame.js"
+import { placeFunctions } from "./function-places.js"
 import { placeUnread } from "./projections.js"
 
 interface Grouped extends Output {
   readonly values: readonly Value[]
   /** The name of the `groupBy` call. */
   readonly first: ts.Node
-  /** Whether a column's values become columns, which only the data tells. */
-  readonly isPivoted?: boolean
+  /** Where a column's values become columns: whether the job lists them, or only the data tells them. */
+  readonly pivot?: "listed" | "found"
+  readonly pivotNode?: ts.Node
 }
 
 export function grouped(self: Output, call: Call): Value {
@@ -27,15 +44,21 @@ export function aggregated(self: Output, call: Call): Value {
 function aggregate(data: Grouped, call: Call, made: readonly Found[] | undefined): Value {
   const columns = data.values.map(asColumn)
   const window = columns.find(column => column?.window)?.window
-  const selected = made && !data.isPivoted ? [...data.values.map(foundOf), ...made] : undefined
+  const { pivot } = data
+  const given = made && [...data.values.map(foundOf), ...made]
+  const selected = pivot ? undefined : given
   const settings: OperatorSettings = {
     ...keyOf(data.values, columns),
     ...(window ? { window: window.setting } : {}),
+    ...(pivot ? { pivot } : {}),
     ...(selected ? { projection: selection(selected) } : {}),
+    ...functionsOf(given?.map(({ text }) => text) ?? []),
   }
   const draft = operator(data.job, "aggregate", settings, [data.draft], call, data.first)
   place(draft, "window", window?.places)
+  place(draft, "pivot", data.pivotNode)
   placeUnread(draft, selected ?? [])
+  placeFunctions(draft, given ?? [])
   return frame(data, draft, call)
 }
 
@@ -79,7 +102,10 @@ const groupedData: ApiClass<Grouped> = {
     count: (self, call) => aggregate(self.data, call, [rowCount]),
     ...Object.fromEntries(["sum", "avg", "min", "max"].map(name => [name, each(name)])),
     mean: each("avg"),
-    pivot: (self, call) => api(groupedData, { ...self.data, isPivoted: true }, call.node),
+    pivot: (self, call) => {
+      const pivot = isAbsent(call.values[1]) ? "found" : "listed"
+      return api(groupedData, { ...self.data, pivot, pivotNode: call.name }, call.node)
+    },
   },
   ...streamOutput,
 }

@@ -1,8 +1,9 @@
-import { columnText, type Draft, selectedText, selection } from "@streamwright/graph"
+import { columnText, type Draft, functionsOf, selectedText, selection } from "@streamwright/graph"
 import type { Call, Method, Methods, Value } from "../follow/values.js"
 import { flattened, type Output, operator, place, textOf } from "../settings.js"
 import { columnName, type Found, foundBy, foundOf, unknownColumn } from "./columns.js"
 import { frame } from "./data-frame.js"
+import { placeFunctions } from "./function-places.js"
 
 /** What a call selects, and what becomes of the other columns. */
 interface Choice {
@@ -15,8 +16,10 @@ function choosing(choose: (call: Call) => Choice): Method<Output> {
   return (self, call) => {
     const { selected, keeps, drops } = choose(call)
     const projection = selection(selected, keeps, drops)
-    const draft = operator(self.data.job, "select", { projection }, [self.data.draft], call)
+    const settings = { projection, ...functionsOf(selected.map(({ text }) => text)) }
+    const draft = operator(self.data.job, "select", settings, [self.data.draft], call)
     placeUnread(draft, selected)
+    placeFunctions(draft, selected)
     return frame(self.data, draft, call)
   }
 }
