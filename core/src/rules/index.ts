@@ -2,14 +2,18 @@ import { commitExceedsSlo } from "./commit-exceeds-slo.js"
 import { duplicateUid } from "./duplicate-uid.js"
 import { forwardChangesParallelism } from "./forward-changes-parallelism.js"
 import { keyedStreamRepartitioned } from "./keyed-stream-repartitioned.js"
+import { duplicateQueryName } from "./duplicate-query-name.js"
+import { incompleteConnector } from "./incomplete-connector.js"
 import { latencyExceedsSlo } from "./latency-exceeds-slo.js"
 import { microBatchExceedsSlo } from "./micro-batch-exceeds-slo.js"
+import { missingCheckpoint } from "./missing-checkpoint.js"
 import { missingWatermark } from "./missing-watermark.js"
 import { processingTimeWindow } from "./processing-time-window.js"
 import { refusedBatchMode } from "./refused-batch-mode.js"
 import { refusedDuration } from "./refused-duration.js"
 import { refusedOperatorSetting } from "./refused-operator-setting.js"
 import type { Rule } from "./rule.js"
+import { sharedCheckpoint } from "./shared-checkpoint.js"
 import { unboundedLatency } from "./unbounded-latency.js"
 import { unkeyedState } from "./unkeyed-state.js"
 import { watermarkExceedsSlo } from "./watermark-exceeds-slo.js"
@@ -32,6 +36,10 @@ export const rules = {
   "watermark-exceeds-slo": watermarkExceedsSlo,
   "commit-exceeds-slo": commitExceedsSlo,
   "unbounded-latency": unboundedLatency,
+  "incomplete-connector": incompleteConnector,
+  "missing-checkpoint": missingCheckpoint,
+  "shared-checkpoint": sharedCheckpoint,
+  "duplicate-query-name": duplicateQueryName,
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof rules
