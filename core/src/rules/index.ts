@@ -4,6 +4,7 @@ import { forwardChangesParallelism } from "./forward-changes-parallelism.js"
 import { keyedStreamRepartitioned } from "./keyed-stream-repartitioned.js"
 import { duplicateQueryName } from "./duplicate-query-name.js"
 import { incompleteConnector } from "./incomplete-connector.js"
+import { kafkaSinkColumns } from "./kafka-sink-columns.js"
 import { latencyExceedsSlo } from "./latency-exceeds-slo.js"
 import { microBatchExceedsSlo } from "./micro-batch-exceeds-slo.js"
 import { missingCheckpoint } from "./missing-checkpoint.js"
@@ -12,10 +13,15 @@ import { processingTimeWindow } from "./processing-time-window.js"
 import { refusedBatchMode } from "./refused-batch-mode.js"
 import { refusedDuration } from "./refused-duration.js"
 import { refusedOperatorSetting } from "./refused-operator-setting.js"
+import { refusedOption } from "./refused-option.js"
+import { refusedPartitioning } from "./refused-partitioning.js"
+import { refusedSinkMode } from "./refused-sink-mode.js"
 import type { Rule } from "./rule.js"
 import { sharedCheckpoint } from "./shared-checkpoint.js"
 import { unboundedLatency } from "./unbounded-latency.js"
 import { unkeyedState } from "./unkeyed-state.js"
+import { unrecoverableMemorySink } from "./unrecoverable-memory-sink.js"
+import { unstreamableFormat } from "./unstreamable-format.js"
 import { watermarkExceedsSlo } from "./watermark-exceeds-slo.js"
 import { windowExceedsSlo } from "./window-exceeds-slo.js"
 
@@ -40,6 +46,12 @@ export const rules = {
   "missing-checkpoint": missingCheckpoint,
   "shared-checkpoint": sharedCheckpoint,
   "duplicate-query-name": duplicateQueryName,
+  "refused-option": refusedOption,
+  "unstreamable-format": unstreamableFormat,
+  "refused-partitioning": refusedPartitioning,
+  "refused-sink-mode": refusedSinkMode,
+  "kafka-sink-columns": kafkaSinkColumns,
+  "unrecoverable-memory-sink": unrecoverableMemorySink,
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof rules

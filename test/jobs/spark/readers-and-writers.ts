@@ -8,7 +8,7 @@ const brokers = { "kafka.bootstrap.servers": "kafka:9092", failOnDataLoss: true 
 export const copies = defineJob({ name: "copies" }, () => {
   const spark = SparkSession.builder().getOrCreate()
   const files = spark.readStream
-    .schema(new StructType().add("shop", "string").add("day", "date"))
+    .schema(new StructType().add("shop", "string").add("day", "date").add("amount", "double"))
     .option("MaxFilesPerTrigger", 10)
     .json("s3://lake/incoming")
   files.writeStream

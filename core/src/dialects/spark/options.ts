@@ -56,3 +56,9 @@ export function formatOf(self: Value, call: Call): string {
   if (format === undefined) call.follow.gap(call.nodes[0] ?? call.node, "the format is not known", self)
   return format ?? "?"
 }
+
+/** Where an argument that is an option of its own is written; apart from an option of the same name, which stays where it is. */
+export function argumentPath(option: string, places: { readonly [path: string]: ts.Node }): string {
+  const given = Object.keys(places).find(path => path.toLowerCase() === `options.${option}`)
+  return given === undefined ? `options.${option}` : `options.${option}.argument`
+}

@@ -2,7 +2,7 @@ import type { Operator, OperatorSettings, Span } from "@streamwright/graph"
 import { isKnown } from "@streamwright/graph"
 import { ts } from "ts-morph"
 import type { TextEdit } from "../../edits.js"
-import type { SetSetting } from "../../patch.js"
+import type { Insert, SetSetting } from "../../patch.js"
 import { type Sources, spanOf } from "../../source.js"
 import { chainBefore, nodeOf, quoted, remove, replace } from "../edit.js"
 
@@ -101,4 +101,20 @@ function removedProperty(property: ts.PropertyAssignment): readonly TextEdit[] {
   const comma = /^\s*,[ \t]*/.exec(text.slice(span.end))?.[0] ?? ""
   const before = comma === "" ? (/,\s*$/.exec(text.slice(0, span.start))?.[0] ?? "") : ""
   return [remove({ ...span, start: span.start - before.length, end: span.end + comma.length }, text)]
+}
+
+/** Columns as they are, and `*` as the whole row in JSON. */
+export function spellSelection(
+  { operator, settings }: Insert,
+  sources: Sources,
+): readonly TextEdit[] | undefined {
+  const { first } = operator.origin
+  const begin = nodeOf(first, sources)
+  const name = begin && ts.isPropertyAccessExpression(begin) ? spanOf(begin.name) : first
+  const { columns = [], from = {} } = settings.projection ?? {}
+  const texts = columns.map(column =>
+    quoted(from[column] === "*" ? `to_json(struct(*)) AS ${column}` : column, name, sources),
+  )
+  const edit = chainBefore(name, `.selectExpr(${texts.join(", ")})`, sources)
+  return edit && [edit]
 }

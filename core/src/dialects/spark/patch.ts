@@ -14,7 +14,7 @@ import { declarationOf } from "../declaration.js"
 import { accessAt, chainBefore, insertAt, quoted, replace, textAt } from "../edit.js"
 import { importNames } from "../imports.js"
 import { referencesTo } from "../names.js"
-import { spellConnector } from "./patch-connector.js"
+import { spellConnector, spellSelection } from "./patch-connector.js"
 
 const sparkModule = "streamwright/spark"
 
@@ -24,6 +24,7 @@ export function spellSpark(patch: Patch, sources: Sources): readonly TextEdit[] 
     case "set":
       return spellSet(patch, sources)
     case "insertBefore":
+      if (patch.kind === "select") return spellSelection(patch, sources)
       return patch.kind === "watermark" ? spellWatermark(patch, sources) : undefined
     case "setJob":
       return patch.setting === "batchInterval" && patch.at

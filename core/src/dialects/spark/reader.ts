@@ -3,7 +3,15 @@ import type { ts } from "ts-morph"
 import { type ApiClass, api, type Call, type OpenJob, type Value } from "../follow/values.js"
 import { isAbsent, operator, place, plainSetting } from "../settings.js"
 import { dataFrame } from "./data-frame.js"
-import { addedOptions, formatOf, type Option, oneOption, optionPlaces, severalOptions } from "./options.js"
+import {
+  addedOptions,
+  argumentPath,
+  formatOf,
+  type Option,
+  oneOption,
+  optionPlaces,
+  severalOptions,
+} from "./options.js"
 import { schemaText } from "./schemas.js"
 
 interface Reader {
@@ -77,7 +85,7 @@ function loaded(data: Reader, call: Call, option: string | undefined): Value {
   if (record) draft.output = record
   for (const [path, node] of Object.entries(data.places)) place(draft, path, node)
   const [value] = call.nodes
-  if (option && value) place(draft, `options.${option}`, value)
+  if (option && value) place(draft, argumentPath(option, data.places), value)
   return api(dataFrame, { job: data.job, draft }, call.node)
 }
 

@@ -1,5 +1,5 @@
 import type { BatchTrigger, Code, Key, OperatorSettings } from "@streamwright/graph"
-import type { ts } from "ts-morph"
+import { ts } from "ts-morph"
 import { spanOf } from "../../source.js"
 import { type ApiClass, api, type Call, isA, type Namespace, type Value } from "../follow/values.js"
 import {
@@ -17,7 +17,15 @@ import {
 import { staticClass } from "../static-class.js"
 import { batchCode } from "./batch-function.js"
 import { sparkInterval } from "./intervals.js"
-import { addedOptions, formatOf, type Option, oneOption, optionPlaces, severalOptions } from "./options.js"
+import {
+  addedOptions,
+  argumentPath,
+  formatOf,
+  type Option,
+  oneOption,
+  optionPlaces,
+  severalOptions,
+} from "./options.js"
 import { query } from "./query.js"
 import { isNeverStarted } from "./unstarted.js"
 
@@ -30,9 +38,13 @@ interface Writer extends Output {
   readonly node: ts.Node
 }
 
+function nameNode(node: ts.Node): ts.Node {
+  return ts.isPropertyAccessExpression(node) ? node.name : node
+}
+
 /** `writeStream` of a frame. */
 export function writerOf(self: Output, node: ts.Node): Value {
-  if (isNeverStarted(node)) self.job.builder.unstarted.push({ at: spanOf(node), after: self.draft })
+  if (isNeverStarted(node)) self.job.builder.unstarted.push({ at: spanOf(nameNode(node)), after: self.draft })
   return api(writer, { ...self, settings: {}, places: {}, node }, node)
 }
 
@@ -136,7 +148,7 @@ function started(data: Writer, call: Call, option: string | undefined): Value {
   const draft = operator(data.job, "sink", settings, [data.draft], call, data.node)
   if (data.code) draft.code = data.code
   const [path] = call.nodes
-  if (option && path) place(draft, `options.${option}`, path)
+  if (option && path) place(draft, argumentPath(option, data.places), path)
   for (const [path, node] of Object.entries(data.places)) place(draft, path, node)
   return api(query, data.job, call.node)
 }

@@ -1,0 +1,41 @@
+import { type Case, spark } from "./case.js"
+
+const delta = `views.writeStream.format("delta").option("checkpointLocation", "s3://lake/_checkpoints/views")`
+
+export const cases: readonly Case[] = [
+  {
+    rule: "incomplete-connector",
+    known: '"startingOffsets"',
+    job: `${spark}spark.readStream.format("kafka").option("startingOffsets", "latest").load().writeStream.format("noop").start()`,
+  },
+  {
+    rule: "missing-checkpoint",
+    known: '"mergeSchema"',
+    job: `${spark}views.writeStream.format("delta").option("mergeSchema", true).start("s3://lake/views")`,
+  },
+  {
+    rule: "missing-checkpoint",
+    known: '"delta"',
+    job: `${spark}views.writeStream.format("delta").start("s3://lake/views")`,
+  },
+  {
+    rule: "shared-checkpoint",
+    known: '"s3://lake/_checkpoints/views"',
+    job: `${spark}${delta}.start("s3://lake/a")\n${delta}.start("s3://lake/b")`,
+  },
+  {
+    rule: "refused-option",
+    known: "-1",
+    job: `${spark}spark.readStream.format("rate").option("rowsPerSecond", -1).load().writeStream.format("noop").start()`,
+  },
+  {
+    rule: "refused-sink-mode",
+    known: '"update"',
+    job: `${spark}${delta}.outputMode("update").start("s3://lake/views")`,
+  },
+  {
+    rule: "refused-partitioning",
+    known: '"shop"',
+    job: `${spark}${delta}.partitionBy("shop").start("s3://lake/views")`,
+  },
+]
