@@ -5,8 +5,12 @@ const delta = `views.writeStream.format("delta").option("checkpointLocation", "s
 export const cases: readonly Case[] = [
   {
     rule: "incomplete-connector",
-    known: '"startingOffsets"',
-    job: `${spark}spark.readStream.format("kafka").option("startingOffsets", "latest").load().writeStream.format("noop").start()`,
+    known: '"startingOffsets": "latest"',
+    unknown: "...load()",
+    job: `import { SparkSession } from "streamwright/spark"
+      declare function load(): any
+      const brokers = { "kafka.bootstrap.servers": "kafka:9092", "startingOffsets": "latest" }
+      SparkSession.builder().getOrCreate().readStream.format("kafka").options(brokers).load().writeStream.format("noop").start()`,
   },
   {
     rule: "missing-checkpoint",

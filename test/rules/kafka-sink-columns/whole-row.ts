@@ -27,11 +27,15 @@ orders
   .option("checkpointLocation", "s3://lake/_checkpoints/amounts")
   .start()
 
-// What an aggregation makes is not looked at.
+// An aggregation makes its own columns.
 orders
   .groupBy("shop")
   .count()
   .writeStream.format("kafka")
+//                    ^^^^^^^ error kafka-sink-columns: The first batch fails: the rows that reach this kafka sink have no column `value`.
+//  help: Kafka's sink writes a column `value` of text or bytes to the topic of the option or the column `topic`.
+//  fix "Write the whole row as JSON" (changes-results)
+//  + .selectExpr("to_json(struct(*)) AS value")
   .outputMode("update")
   .option("kafka.bootstrap.servers", brokers)
   .option("topic", "counts")
