@@ -4,13 +4,22 @@
 
 import { defineJob } from "streamwright"
 import {
+  AsyncFunction,
+  AvroParquetWriters,
+  BroadcastProcessFunction,
   type Collector,
   ContinuousEventTimeTrigger,
+  DefaultRollingPolicy,
   DeliveryGuarantee,
+  Elasticsearch7SinkBuilder,
+  FileSink,
   KafkaSink,
   KafkaSource,
+  KeyedBroadcastProcessFunction,
+  MapStateDescriptor,
   OffsetsInitializer,
   ProcessFunction,
+  type ResultFuture,
   RuntimeExecutionMode,
   StreamExecutionEnvironment,
   TumblingEventTimeWindows,

@@ -11,8 +11,19 @@ export const checkpoints = {
   P4: { shows: "submitting", what: "the checkpoint interval during a backlog is below the usual one" },
   P5: { shows: "submitting", what: "unaligned checkpoints, and more than one at a time" },
   P6: { shows: "submitting", what: "unaligned checkpoints and a partitioner of one's own" },
-  P7: { shows: "submitting", before: "2.0", what: "unaligned checkpoints of a job with iterations" },
-  P8: { shows: "submitting", what: "checkpoints with an operator that chooses which input it reads" },
+  P7: {
+    shows: "submitting",
+    before: "2.0",
+    what: "unaligned checkpoints of a job with iterations",
+    unwritable: `const orders = env.fromSource(orderSource, inTime, "orders")
+orders.iterate()`,
+  },
+  P8: {
+    shows: "submitting",
+    what: "checkpoints with an operator that chooses which input it reads",
+    leftOut:
+      "Operators that choose their input are below the level of functions and not written in TypeScript.",
+  },
   P9: { shows: "never", what: "unaligned checkpoints in at-least-once mode are aligned after all" },
   P10: { shows: "submitting", what: "unaligned checkpoints with approximate local recovery" },
   P11: { shows: "never", what: "unaligned checkpoints leave broadcast and pointwise connections aligned" },
@@ -21,7 +32,11 @@ export const checkpoints = {
     what: "no directory for checkpoints: they stay in the memory of the job manager, which takes 5 MB for a state",
   },
   P13: { shows: "running", what: "a sink that needs checkpoints in batch mode, which has none" },
-  P14: { shows: "running", what: "a function is checkpointed in the old and the new way" },
+  P14: {
+    shows: "running",
+    what: "a function is checkpointed in the old and the new way",
+    leftOut: "The older of the two interfaces was removed in Flink 2, and the SDK has only the newer.",
+  },
   P15: {
     shows: "submitting",
     what: "checkpoints are kept after the job ends, and nobody says when they are removed",

@@ -3,7 +3,12 @@ import type { Condition } from "../condition.js"
 /** Keys, keyed state and timers. */
 export const keys = {
   K1: { shows: "opening", what: "a function takes keyed state and its stream is not keyed" },
-  K2: { shows: "opening", what: "an operator makes partitioned state and its stream is not keyed" },
+  K2: {
+    shows: "opening",
+    what: "an operator makes partitioned state and its stream is not keyed",
+    leftOut:
+      "Only operators below the level of functions make partitioned state themselves; in functions it is K1.",
+  },
   K3: {
     shows: "running",
     what: "keyed state is used where no key is current: in `open`, for a broadcast record, in another thread",
@@ -13,7 +18,12 @@ export const keys = {
     shows: "running",
     what: "a `ProcessFunction` sets a timer and its stream is not keyed, or it is no `KeyedProcessFunction`",
   },
-  K6: { shows: "opening", what: "an operator asks for a timer service and has no key" },
+  K6: {
+    shows: "opening",
+    what: "an operator asks for a timer service and has no key",
+    leftOut:
+      "Only operators below the level of functions ask for a timer service, and those are not written in TypeScript.",
+  },
   K7: {
     shows: "building",
     what: "a stream is keyed by an array, an enum or an object without a hash of its own",
@@ -27,7 +37,12 @@ export const keys = {
     what: "a `KeyedCoProcessFunction` runs where one of the two streams is not keyed",
   },
   K10: { shows: "building", what: "two connected streams have keys of different types" },
-  K11: { shows: "building", what: "the two sides of a join or a coGroup have keys of different types" },
+  K11: {
+    shows: "building",
+    what: "the two sides of a join or a coGroup have keys of different types",
+    unwritable: `const orders = env.fromSource(orderSource, inTime, "orders")
+orders.join(orders).where(o => o.shopId).equalTo(o => o.amount)`,
+  },
   K12: {
     shows: "building",
     since: "2.0",
@@ -46,5 +61,9 @@ export const keys = {
   K15: { shows: "building", what: "the function of a reducing state is a rich function" },
   K16: { shows: "building", what: "the time to live of state is not positive" },
   K17: { shows: "building", what: "the number of state entries for incremental cleanup is not positive" },
-  K18: { shows: "building", what: "state with a time to live is made queryable" },
+  K18: {
+    shows: "building",
+    what: "state with a time to live is made queryable",
+    unwritable: `new ValueStateDescriptor<number>("count").setQueryable("count")`,
+  },
 } as const satisfies Record<string, Condition>

@@ -24,7 +24,12 @@ export const windows = {
   W7: { shows: "building", what: "sessions, which merge, have a trigger that cannot merge" },
   W8: { shows: "running", what: "a trigger says that it can merge and does not implement it" },
   W9: { shows: "building", what: "the allowed lateness is negative" },
-  W10: { shows: "building", what: "the tag for late data is null" },
+  W10: {
+    shows: "building",
+    what: "the tag for late data is null",
+    unwritable: `const orders = env.fromSource(orderSource, inTime, "orders")
+orders.keyBy(o => o.shopId).window(TumblingEventTimeWindows.of("1 min")).sideOutputLateData(null)`,
+  },
   W11: { shows: "building", what: "the reduce function of a window is a rich function" },
   W12: { shows: "building", what: "the aggregate function of a window is a rich function" },
   W13: { shows: "running", what: "the function of a session window uses state of the single window" },

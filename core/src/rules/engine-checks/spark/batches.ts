@@ -4,7 +4,11 @@ import type { Condition } from "../condition.js"
 export const batches = {
   P1: { shows: "opening", what: "a join of two streams without an equality" },
   P2: { shows: "opening", what: "session windows without a further key" },
-  P3: { shows: "opening", what: "an aggregate function in pandas over a stream" },
+  P3: {
+    shows: "opening",
+    what: "an aggregate function in pandas over a stream",
+    leftOut: "Functions for pandas exist in Python alone.",
+  },
   P4: { shows: "opening", what: "a stateful operator behind a join finds two watermarked columns" },
   P5: { shows: "later", what: "a second watermark on the way of the same rows, once the first has moved" },
   P6: {
@@ -44,8 +48,24 @@ export const batches = {
     since: "4.1",
     what: "a `foreachBatch` function that does not read its whole batch, behind state",
   },
-  P21: { shows: "later", what: "a restart with other stateful operators or another schema of state" },
-  P22: { shows: "later", what: "a restart from a checkpoint that is incomplete, foreign or in use" },
-  P23: { shows: "later", what: "records that Kafka no longer has, or a row without a topic" },
-  P24: { shows: "opening", what: "`exceptAll` or `intersectAll` of a stream and data that is none" },
+  P21: {
+    shows: "later",
+    what: "a restart with other stateful operators or another schema of state",
+    leftOut: "It compares the job with the checkpoint of an earlier one, of which the text says nothing.",
+  },
+  P22: {
+    shows: "later",
+    what: "a restart from a checkpoint that is incomplete, foreign or in use",
+    leftOut: "The text of a job does not show what lies in its checkpoint.",
+  },
+  P23: {
+    shows: "later",
+    what: "records that Kafka no longer has, or a row without a topic",
+    leftOut: "What Kafka still has is known when the job runs.",
+  },
+  P24: {
+    shows: "opening",
+    what: "`exceptAll` or `intersectAll` of a stream and data that is none",
+    unwritable: "views().exceptAll(views())",
+  },
 } as const satisfies Record<string, Condition>

@@ -11,6 +11,7 @@ export const calls = {
   A7: {
     shows: "building",
     what: "a WATERMARK clause in SQL over an expression without a name, or with several",
+    unwritable: `views().withWatermark(col("timestamp").cast("timestamp"), "10 minutes")`,
   },
   A8: { shows: "building", what: "two different time windows in one operator" },
   A9: {
@@ -19,9 +20,18 @@ export const calls = {
   },
   A10: { shows: "building", what: "the gap of a session window is no interval" },
   A11: { shows: "building", what: "`window_time` or `window` of a column that is no window" },
-  A12: { shows: "building", since: "4.1", what: "a stream in a subquery" },
+  A12: {
+    shows: "building",
+    since: "4.1",
+    what: "a stream in a subquery",
+    leftOut: "Subqueries stand in SQL text.",
+  },
   A13: { shows: "building", what: "`pivot` of a stream without its values" },
-  A14: { shows: "building", what: "an `Observation` object on a stream" },
+  A14: {
+    shows: "building",
+    what: "an `Observation` object on a stream",
+    unwritable: `views().observe(new Map(), col("page"))`,
+  },
   A15: {
     shows: "building",
     since: "4.0",
@@ -32,7 +42,11 @@ export const calls = {
   A18: { shows: "building", what: "a source of files without a path, or with one that does not exist" },
   A19: { shows: "building", what: "a path both as an option and as an argument" },
   A20: { shows: "building", what: "a format that cannot be read or written as a stream" },
-  A21: { shows: "building", what: "a table or view that cannot be read as a stream" },
+  A21: {
+    shows: "building",
+    what: "a table or view that cannot be read as a stream",
+    leftOut: "What a table or view is stands in the catalog, not in the job.",
+  },
   A22: {
     shows: "building",
     what: "a Kafka source without servers, with no or several ways to subscribe, or with options that Spark sets itself",
@@ -42,6 +56,7 @@ export const calls = {
     shows: "building",
     since: "4.2",
     what: "the name of a source or sink has other characters, is taken, or is missing where all are named",
+    unwritable: `SparkSession.builder().getOrCreate().readStream.format("kafka").name("views")`,
   },
   A25: { shows: "submitting", what: "a sink that keeps results, without a checkpoint location" },
   A26: {
@@ -60,6 +75,7 @@ export const calls = {
   A30: {
     shows: "submitting",
     what: "a table as a sink that is a view, takes no streams or is of another format",
+    leftOut: "What a table or view is stands in the catalog, not in the job.",
   },
   A31: { shows: "building", what: "an output mode that does not exist" },
   A32: {
@@ -84,7 +100,13 @@ export const calls = {
     shows: "building",
     since: "4.2",
     what: "a sequential union of streams that has state, is nested, or holds data that is no stream",
+    unwritable: "views().followedBy(views())",
   },
-  A40: { shows: "building", since: "4.2", what: "a NEAREST BY join on a stream" },
+  A40: {
+    shows: "building",
+    since: "4.2",
+    what: "a NEAREST BY join on a stream",
+    leftOut: "NEAREST BY joins are written in SQL only.",
+  },
   A41: { shows: "building", what: "`cache` or `persist` of a stream" },
 } as const satisfies Record<string, Condition>
