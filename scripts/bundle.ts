@@ -1,11 +1,24 @@
 import { fileURLToPath } from "node:url"
 import { type BuildOptions, build, type Plugin } from "esbuild"
+import { writtenPages } from "./written-pages.js"
 
 /** The analysis with the TypeScript compiler in it: one file that server and command line share and load when they need it. */
 const coreApart: Plugin = {
   name: "core-apart",
   setup({ onResolve }) {
     onResolve({ filter: /^@streamwright\/core$/ }, () => ({ path: "./core.cjs", external: true }))
+  },
+}
+
+/** The pages of the rules, so that the command line can print them wherever it lies. */
+const rulePages: Plugin = {
+  name: "rule-pages",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^rule-pages$/ }, ({ path }) => ({ path, namespace: "rule-pages" }))
+    onLoad({ filter: /.*/, namespace: "rule-pages" }, () => ({
+      contents: JSON.stringify(writtenPages()),
+      loader: "json",
+    }))
   },
 }
 
@@ -43,7 +56,7 @@ void Promise.all([
   build({
     ...node,
     entryPoints: { server: "server/src/main.ts", cli: "cli/src/main.ts" },
-    plugins: [coreApart],
+    plugins: [coreApart, rulePages],
   }),
   build({ ...node, entryPoints: { client: "client/src/extension.ts" }, external: ["vscode"] }),
   build({

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
+import type { EngineCheck } from "../core/src/rules/engine-checks/index.js"
+import { groups } from "../core/src/rules/groups.js"
 import { rules } from "../core/src/rules/index.js"
 import type { Rule } from "../core/src/rules/rule.js"
 
@@ -7,8 +9,14 @@ import type { Rule } from "../core/src/rules/rule.js"
 export interface Page {
   readonly name: string
   readonly severity: string
+  /** What it stands under in the index. */
+  readonly group: { readonly title: string; readonly about: string }
   /** The gravest safety of its fixes; absent when it offers none. */
   readonly fix?: string
+  /** The engines' own checks that it stands for. */
+  readonly engine: readonly EngineCheck[]
+  /** Whether only the strict preset asks it. */
+  readonly isStrict: boolean
   /** The first paragraph. */
   readonly summary: string
   /** What follows it, in order. */
@@ -25,15 +33,20 @@ export interface Example {
   readonly isQuiet: boolean
 }
 
-/** Every page: the rules in the order of their list, then the findings that are about no job. */
+/** What is found in no job has a group of its own. */
+const itself = {
+  title: "Streamwright itself",
+  about: "What is written for Streamwright: comments that ignore a finding, and `streamwright.json`.",
+}
+
+/** Every page: the rules by their groups and in the order of their list, then the findings that are about no job. */
 export function pages(): readonly Page[] {
-  const fromRules = Object.entries<Rule>(rules).map(([name, { severity, fix }]) =>
-    page(name, `rules/${name}.ts`, severity, fix),
-  )
+  const fromRules = Object.entries<Rule>(rules).map(([name, rule]) => page(name, `rules/${name}.ts`, rule))
+  const titles = Object.values(groups)
   return [
-    ...fromRules,
-    page("unused-ignore", "ignore.ts", "warning"),
-    page("invalid-configuration", "configuration.ts", "error"),
+    ...fromRules.toSorted((a, b) => titles.indexOf(a.group as never) - titles.indexOf(b.group as never)),
+    page("unused-ignore", "ignore.ts", { severity: "warning" }),
+    page("invalid-configuration", "configuration.ts", { severity: "error" }),
   ]
 }
 
@@ -41,7 +54,8 @@ export function isExample(block: Block): block is Example {
   return "code" in block
 }
 
-function page(name: string, file: string, severity: string, fix?: string): Page {
+function page(name: string, file: string, rule: Pick<Rule, "severity"> & Partial<Rule>): Page {
+  const { severity, fix, group, engine = [], isStrict = false } = rule
   const path = fileURLToPath(new URL(`../core/src/${file}`, import.meta.url))
   const text = comment(readFileSync(path, "utf8"), name)
   const end = text.indexOf("\n\n")
@@ -49,6 +63,9 @@ function page(name: string, file: string, severity: string, fix?: string): Page 
   return {
     name,
     severity,
+    group: group ? groups[group] : itself,
+    engine,
+    isStrict,
     ...(fix ? { fix } : {}),
     summary: summary.replaceAll("\n", " "),
     blocks: blocks(body),

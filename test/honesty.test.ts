@@ -28,5 +28,5 @@ describe("a finding goes, and a gap says why, when what it rests on is only know
 })
 
 function read(text: string) {
-  return analyzeFile(projectOf(new Map([["job.ts", text]])), pathOf("job.ts"))
+  return analyzeFile(projectOf(new Map([["job.ts", text]]), "strict"), pathOf("job.ts"))
 }

@@ -27,6 +27,8 @@ async function run(words: readonly string[], version: string): Promise<Outcome> 
       return (await import("./commands/check.js")).check(request)
     case "graph":
       return (await import("./commands/graph.js")).graph(request)
+    case "explain":
+      return (await import("./commands/explain.js")).explain(request)
   }
 }
 

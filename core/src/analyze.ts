@@ -1,12 +1,14 @@
 import type { Gap, Job } from "@streamwright/graph"
 import type { FileAnalysis, JobAnalysis } from "./analysis.js"
 import { check } from "./check.js"
+import type { Configuration } from "./configuration.js"
 import { derive } from "./derive/index.js"
 import { unknownSettings } from "./derive/unknown-settings.js"
 import { readJobs } from "./dialects/index.js"
 import type { Finding } from "./finding.js"
-import { ignoresIn, silence, unusedIgnore } from "./ignore.js"
+import { type Ignore, ignoresIn, silence, unusedIgnore } from "./ignore.js"
 import { largestFile, type Project } from "./project.js"
+import { isRule } from "./rules/pages.js"
 import { syntaxErrors } from "./source.js"
 import { spelled } from "./spell.js"
 
@@ -56,12 +58,11 @@ function read(project: Project, file: string): { analysis: FileAnalysis; files: 
   const source = project.sources.file(file)
   if (!source) return { analysis: nothing(file), files: new Set([file]) }
   const { jobs, files, missing } = readJobs(project.sources, source)
-  const analysed = jobs.map(job => analyzeJob(project, withServiceLevel(project, job)))
+  const analysed = jobs.map(job => analyzeJob(project, asConfigured(project, job)))
   const ignores = [...files].flatMap(path => ignoresIn(project.host.read(path) ?? "", path))
   const all = analysed.flatMap(({ findings }) => findings)
   const { kept, unused } = silence(all, ignores, at => project.lineOf(at))
-  const reportsUnused = jobs.length > 0 && project.configuration.severityOf("unused-ignore", file) !== "off"
-  const own = reportsUnused ? unused.filter(({ at }) => at.file === file) : []
+  const own = jobs.length > 0 ? unused.filter(ignore => isWrong(ignore, file, project.configuration)) : []
   const unread = firstSyntaxError(source)
   const analysis: FileAnalysis = {
     file,
@@ -76,6 +77,12 @@ function read(project: Project, file: string): { analysis: FileAnalysis; files: 
     isIncomplete: missing.length > 0,
   }
   return { analysis, files }
+}
+
+/** Whether an unused ignore of this file is to be reported. One for rules that are not asked may have its use with others. */
+function isWrong({ at, rules }: Ignore, file: string, configuration: Configuration): boolean {
+  if (at.file !== file || !configuration.asks("unused-ignore", file)) return false
+  return rules.length === 0 || rules.some(rule => !isRule(rule) || configuration.asks(rule, file))
 }
 
 /** Jobs that share a line have its findings in common. */
@@ -99,7 +106,7 @@ function firstSyntaxError(source: Parameters<typeof syntaxErrors>[0]): Gap | und
 
 function analyzeJob(project: Project, job: Job): JobAnalysis {
   const facts = derive(job)
-  const findings = check(job, facts, (rule, file) => project.configuration.severityOf(rule, file))
+  const findings = check(job, facts, project.configuration)
   return { job, facts, findings: findings.map(finding => withPossibleFixes(finding, job, project)) }
 }
 
@@ -108,8 +115,13 @@ function withPossibleFixes(finding: Finding, job: Job, { sources }: Project): Fi
   return { ...finding, fixes: finding.fixes.filter(fix => spelled(fix, job, sources)) }
 }
 
-/** What the job says of its latency stands before what the workspace says of its file. */
-function withServiceLevel(project: Project, job: Job): Job {
-  if (job.serviceLevel.latency !== undefined) return job
-  return { ...job, serviceLevel: project.configuration.serviceLevelOf(job.at.file) }
+/** What the job says of itself stands before what the workspace says of its file. */
+function asConfigured({ configuration }: Project, job: Job): Job {
+  const { file } = job.at
+  return {
+    ...job,
+    serviceLevel:
+      job.serviceLevel.latency === undefined ? configuration.serviceLevelOf(file) : job.serviceLevel,
+    engineVersion: job.engineVersion ?? configuration.engineVersionOf(job.engine, file),
+  }
 }

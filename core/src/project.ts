@@ -4,11 +4,16 @@ import { type Configuration, configurationName, readConfiguration } from "./conf
 import type { Host } from "./host.js"
 import { lineOf } from "./ignore.js"
 import { findJobFiles } from "./job-files.js"
+import type { Preset } from "./presets.js"
 import { Sources } from "./source.js"
 
-/** A project over the texts of a host. */
-export function createProject(host: Host): Project {
-  return new Project(host)
+/**
+ * A project over the texts of a host.
+ *
+ * @param preset what is reported, whatever preset the workspace has
+ */
+export function createProject(host: Host, preset?: Preset): Project {
+  return new Project(host, preset)
 }
 
 /** Files above this many characters are not read; generated code is, and it is slow. */
@@ -28,7 +33,10 @@ export class Project {
   private configurationRead: Configuration | undefined
   private jobFilesFound: readonly string[] | undefined
 
-  constructor(readonly host: Host) {
+  constructor(
+    readonly host: Host,
+    private readonly preset?: Preset,
+  ) {
     this.sources = new Sources(host)
   }
 
@@ -37,6 +45,7 @@ export class Project {
     this.configurationRead ??= readConfiguration(
       this.host.read(`${this.host.root}/${configurationName}`),
       this.host.root,
+      this.preset,
     )
     return this.configurationRead
   }

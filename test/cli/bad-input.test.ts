@@ -11,6 +11,11 @@ describe("a wrong command line", () => {
     [["check", "--frmt", "json"], /--frmt/],
     [["check", "--format", "xml"], /"xml".*text, json/],
     [["check", "--job", "revenue"], /--job belongs to "graph"/],
+    [["check", "--preset", "lenient"], /"lenient".*recommended, strict, engine-errors-only/],
+    [["graph", "a.ts", "--preset", "strict"], /--preset belongs to "check", not to "graph"/],
+    [["explain", "unused-ignore", "--format", "json"], /--format belongs to "check" and "graph"/],
+    [["explain", "unused-ignore", "unkeyed-state"], /one rule at a time/],
+    [["toString"], /no command "toString"/],
     [["graph"], /exactly one file/],
     [["graph", "a.ts", "--format", "png"], /"png".*text, svg, mermaid/],
   ])("%j says what is wrong and how to get help", async (words, message) => {

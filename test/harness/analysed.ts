@@ -1,10 +1,11 @@
-import { analyze, configurationName, type Finding, type Project } from "@streamwright/core"
+import { analyze, configurationName, type Finding, type Preset, type Project } from "@streamwright/core"
 import type { Gap, Job } from "@streamwright/graph"
 import { type Files, projectOf } from "./project.js"
 
 /** All that the analysis says of a project in memory. */
 export interface Analysed {
   readonly files: Files
+  readonly preset?: Preset
   readonly project: Project
   readonly jobs: readonly Job[]
   readonly findings: readonly Finding[]
@@ -12,12 +13,13 @@ export interface Analysed {
 }
 
 /** Analyses some texts. The only caller of the analysis in the tests of rules, jobs and fixes. */
-export function analysed(files: Files): Analysed {
-  const project = projectOf(files)
+export function analysed(files: Files, preset?: Preset): Analysed {
+  const project = projectOf(files, preset)
   const analyses = analyze(project)
   const configured = files.has(configurationName) ? project.configuration.problems : []
   return {
     files,
+    preset,
     project,
     jobs: analyses.flatMap(({ jobs }) => jobs.map(({ job }) => job)),
     findings: once([...configured, ...analyses.flatMap(({ findings }) => findings)]),

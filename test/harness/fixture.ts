@@ -1,4 +1,4 @@
-import type { Finding, Fix } from "@streamwright/core"
+import { asks, type Finding, type Fix } from "@streamwright/core"
 import { print, type Span } from "@streamwright/graph"
 import { type Analysed, analysed } from "./analysed.js"
 import { type Mark, type Marked, type Part, placeText, withMarks, withoutMarks } from "./marks.js"
@@ -30,7 +30,9 @@ export interface ProvenFix extends Proof {
 /** Runs one fixture: the analysis, and every fix that it offers. */
 export function runFixture(text: string, name: string, settings: Settings = {}): Outcome {
   const marked = withoutMarks(text, name)
-  const subject = analysed(new Map(marked.parts.map(part => [part.name, part.text])))
+  const files = new Map(marked.parts.map(part => [part.name, part.text]))
+  const isStrict = settings.rules?.some(rule => !asks("recommended", rule))
+  const subject = analysed(files, isStrict ? "strict" : undefined)
   const findings = subject.findings.filter(({ rule }) => settings.rules?.includes(rule) ?? true)
   const proofs = new Map(findings.flatMap(finding => provenFixes(subject, finding)))
   const graph = marked.hasGraph || settings.showsGraph ? subject.jobs.map(print).join("\n\n") : undefined

@@ -1,4 +1,4 @@
-import { createProject, type Project } from "@streamwright/core"
+import { createProject, type Preset, type Project } from "@streamwright/core"
 
 const root = "/project"
 
@@ -6,9 +6,9 @@ const root = "/project"
 export type Files = ReadonlyMap<string, string>
 
 /** A project whose files exist in memory only. */
-export function projectOf(files: Files): Project {
+export function projectOf(files: Files, preset?: Preset): Project {
   const texts = new Map([...files].map(([name, text]) => [pathOf(name), text]))
-  return createProject({ root, files: () => texts.keys(), read: path => texts.get(path) })
+  return createProject({ root, files: () => texts.keys(), read: path => texts.get(path) }, preset)
 }
 
 export function pathOf(name: string): string {

@@ -26,7 +26,7 @@ export function prove(before: Analysed, finding: Finding, fix: Fix): Proof {
   const fixed = new Map(
     [...before.files].map(([name, text]) => [name, applyEdits(text, ofFile(edits, name))]),
   )
-  const after = analysed(fixed)
+  const after = analysed(fixed, before.preset)
   return {
     lines: shown(before.files, edits, finding),
     fixed,

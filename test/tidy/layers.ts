@@ -55,7 +55,13 @@ export const layers: readonly Layer[] = [
   },
   {
     of: "core/src/rules/rule.ts",
-    imports: ["core/src/rules/engine-checks", "core/src/derive", "core/src/finding.ts", graph],
+    imports: [
+      "core/src/rules/engine-checks",
+      "core/src/rules/groups.ts",
+      "core/src/derive",
+      "core/src/finding.ts",
+      graph,
+    ],
     because: "the contract of a rule names the conditions that rules stand for",
   },
   {
@@ -94,7 +100,7 @@ export const layers: readonly Layer[] = [
   },
   {
     of: "cli/src",
-    imports: ["cli/src", core, graph, "picocolors", "node:"],
+    imports: ["cli/src", core, graph, "picocolors", "rule-pages", "node:"],
     because: "the command line prints what the core found",
   },
   {

@@ -1,13 +1,13 @@
-import { analyzeFile, createProject, type FileAnalysis, type Finding } from "@streamwright/core"
-import picocolors from "picocolors"
-import type { CheckFormat } from "../arguments.js"
+import { analyzeFile, createProject, type FileAnalysis, type Finding, type Preset } from "@streamwright/core"
+import type { CheckRequest } from "../arguments.js"
 import { type DiskHost, diskHost } from "../host.js"
 import { type ExitCode, failure, type Outcome } from "../outcome.js"
 import { Progress } from "../progress.js"
 import { reportAsJson } from "../report/json.js"
 import { Places } from "../report/places.js"
 import { collect, type Report } from "../report/report.js"
-import { reportAsText, type Style } from "../report/text.js"
+import { terminalStyle } from "../report/style.js"
+import { reportAsText } from "../report/text.js"
 import { findTarget, type Target } from "../target.js"
 
 /** What the analysis of one project came to. */
@@ -18,12 +18,12 @@ interface Checked {
 }
 
 /** `streamwright check`: the findings of all jobs in some files and folders. */
-export function check({ paths, format }: { paths: readonly string[]; format: CheckFormat }): Outcome {
+export function check({ paths, format, preset }: CheckRequest): Outcome {
   const found = (paths.length > 0 ? paths : ["."]).map(findTarget)
   const missing = found.filter(target => typeof target === "string")
   const targets = found.filter(target => typeof target !== "string")
   if (targets.length === 0) return failure(...missing)
-  const checked = [...byProject(targets)].map(([root, paths]) => checkProject(root, paths))
+  const checked = [...byProject(targets)].map(([root, paths]) => checkProject(root, paths, preset))
   const places = new Places(process.cwd(), file => firstText(checked, file))
   const report = collect(
     checked.flatMap(project => project.analyses),
@@ -43,9 +43,9 @@ function byProject(targets: readonly Target[]): ReadonlyMap<string, readonly str
   return paths
 }
 
-function checkProject(root: string, paths: readonly string[]): Checked {
+function checkProject(root: string, paths: readonly string[], preset?: Preset): Checked {
   const host = diskHost(root, paths)
-  const project = createProject(host)
+  const project = createProject(host, preset)
   const progress = new Progress(process.stderr)
   const files = project.jobFiles()
   const analyses = files.map((file, index) => {
@@ -70,12 +70,4 @@ function problemsOf({ host, configurationProblems }: Checked, places: Places): s
 
 function verdict({ findings }: Report): ExitCode {
   return findings.some(({ severity }) => severity !== "info") ? 1 : 0
-}
-
-/** Colours for a person at a terminal who has not declined them; 80 columns where nobody says how many there are. */
-function terminalStyle(): Style {
-  const { isTTY, columns } = process.stdout
-  const wantsColors = isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb"
-  const width = Math.min(Math.max(columns || 80, 60), 100)
-  return { colors: picocolors.createColors(wantsColors), width }
 }

@@ -5,14 +5,8 @@ import { frame } from "./frame.js"
 import { paragraph } from "./paragraph.js"
 import type { Places } from "./places.js"
 import type { Report } from "./report.js"
+import type { Style } from "./style.js"
 import { summary } from "./summary.js"
-
-/** How text is set on the terminal or page it goes to. */
-export interface Style {
-  readonly colors: Colors
-  /** Characters that fit on a line. */
-  readonly width: number
-}
 
 const safetyWords: Readonly<Record<Safety, string>> = {
   safe: "safe",

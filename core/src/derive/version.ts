@@ -1,7 +1,23 @@
-import type { Engine, Job } from "@streamwright/graph"
+import type { Engine, Job, Refused } from "@streamwright/graph"
+
+/** The last minor version of each major version that the rules know, the newest at the end. */
+const releases: { readonly [engine in Engine]: readonly (readonly [major: number, lastMinor: number])[] } = {
+  flink: [
+    [1, 20],
+    [2, 3],
+  ],
+  spark: [
+    [2, 4],
+    [3, 5],
+    [4, 3],
+  ],
+}
 
 /** The newest version of each engine that the rules know. */
-export const newest: { readonly [engine in Engine]: string } = { flink: "2.3", spark: "4.3" }
+export const newest: { readonly [engine in Engine]: string } = {
+  flink: lastOf("flink"),
+  spark: lastOf("spark"),
+}
 
 /** The version of the engine that a job is for. */
 export interface Version {
@@ -14,12 +30,24 @@ export interface Version {
 
 /** What the job says of its engine's version, or else the newest. */
 export function deriveVersion({ engine, engineVersion }: Job): Version {
-  const text = engineVersion ?? newest[engine]
-  return {
-    text,
-    isDefault: engineVersion === undefined,
-    isAtLeast: version => compared(text, version) >= 0,
-  }
+  const isDefault = engineVersion === undefined || refusal(engine, engineVersion) !== undefined
+  const text = isDefault ? newest[engine] : engineVersion
+  return { text, isDefault, isAtLeast: version => compared(text, version) >= 0 }
+}
+
+/** Why a text names no version of an engine that the rules know, if it does not. */
+export function refusal(engine: Engine, version: string): Refused | undefined {
+  const title = engine === "flink" ? "Flink" : "Spark"
+  const [, major, minor] = /^(\d+)\.(\d+)(?:\.\d+)?$/.exec(version) ?? []
+  if (major === undefined)
+    return { refused: version, reason: `a version of ${title} is written as "${newest[engine]}"` }
+  const last = releases[engine].find(([known]) => known === Number(major))?.[1]
+  if (last !== undefined && Number(minor) <= last) return undefined
+  return { refused: version, reason: `the newest ${title} that is known here is ${newest[engine]}` }
+}
+
+function lastOf(engine: Engine): string {
+  return (releases[engine].at(-1) ?? []).join(".")
 }
 
 /** Negative, zero or positive, as the first version is before, like or after the other, as far as both are told. */
@@ -33,5 +61,5 @@ function compared(a: string, b: string): number {
 }
 
 function parts(version: string): readonly number[] {
-  return version.split(".").map(part => Number.parseInt(part, 10) || 0)
+  return version.split(".").map(Number)
 }

@@ -22,7 +22,7 @@ export interface Declared {
   readonly name?: string
   readonly serviceLevel: ServiceLevel
   readonly timeDomain?: "event" | "processing"
-  readonly engineVersion?: string
+  readonly engineVersion?: { readonly text: string; readonly at: Span }
 }
 
 export function declared(job: FollowedJob): Declared {
@@ -31,14 +31,17 @@ export function declared(job: FollowedJob): Declared {
   const slo = options?.get("slo")
   const latency = slo?.type === "properties" ? slo.entries.get("latency") : undefined
   const domain = textOf(options?.get("timeDomain"))
-  const engineVersion = textOf(options?.get("engineVersion"))
+  const version = options?.get("engineVersion")
+  const versionText = textOf(version)
   return {
     ...(name === undefined ? {} : { name }),
     serviceLevel: latency
       ? { latency: durationSetting(latency, parseFlinkDuration), at: spanOf(latency.node) }
       : declaredInComment(job.node, job.options !== undefined),
     ...(domain === "event" || domain === "processing" ? { timeDomain: domain } : {}),
-    ...(engineVersion === undefined ? {} : { engineVersion }),
+    ...(version && versionText !== undefined
+      ? { engineVersion: { text: versionText, at: spanOf(version.node) } }
+      : {}),
   }
 }
 

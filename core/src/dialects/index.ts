@@ -60,11 +60,12 @@ function knownModule(specifier: string, node: ts.Node): Namespace | undefined {
 function finish(job: FollowedJob): Job {
   const { name, serviceLevel, timeDomain, engineVersion } = declared(job)
   const unnamed = dialects.find(dialect => dialect.engine === job.builder.engine)?.unnamed ?? ""
+  if (engineVersion) job.builder.origins.engineVersion = engineVersion.at
   return job.builder.build({
     name: name ?? (job.name || unnamed),
     serviceLevel,
     ...(timeDomain ? { timeDomain } : {}),
-    ...(engineVersion ? { engineVersion } : {}),
+    ...(engineVersion ? { engineVersion: engineVersion.text } : {}),
     at: spanOf(job.node),
   })
 }

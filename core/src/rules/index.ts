@@ -22,6 +22,7 @@ import { unboundedLatency } from "./unbounded-latency.js"
 import { unkeyedState } from "./unkeyed-state.js"
 import { unrecoverableMemorySink } from "./unrecoverable-memory-sink.js"
 import { unstreamableFormat } from "./unstreamable-format.js"
+import { unknownEngineVersion } from "./unknown-engine-version.js"
 import { watermarkExceedsSlo } from "./watermark-exceeds-slo.js"
 import { windowExceedsSlo } from "./window-exceeds-slo.js"
 
@@ -37,6 +38,7 @@ export const rules = {
   "unkeyed-state": unkeyedState,
   "micro-batch-exceeds-slo": microBatchExceedsSlo,
   "refused-duration": refusedDuration,
+  "unknown-engine-version": unknownEngineVersion,
   "latency-exceeds-slo": latencyExceedsSlo,
   "window-exceeds-slo": windowExceedsSlo,
   "watermark-exceeds-slo": watermarkExceedsSlo,

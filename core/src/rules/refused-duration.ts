@@ -24,6 +24,7 @@ import { type Reported, rule } from "./rule.js"
 export const refusedDuration = rule({
   group: "settings",
   severity: "error",
+  engine: ["spark:A6", "spark:A10", "spark:A33"],
 
   *check({ job }) {
     for (const operator of job.operators) {

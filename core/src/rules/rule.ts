@@ -2,6 +2,7 @@ import type { Job, Operator, Span } from "@streamwright/graph"
 import type { Facts } from "../derive/facts.js"
 import type { Fix, Related, Safety, Severity, Shows } from "../finding.js"
 import type { EngineCheck } from "./engine-checks/index.js"
+import type { Group } from "./groups.js"
 
 export interface Rule {
   readonly group: Group
@@ -15,23 +16,6 @@ export interface Rule {
   readonly isStrict?: boolean
   check(subject: Subject): Iterable<Reported>
 }
-
-/** What a rule is about, in the order of the documentation. */
-export type Group =
-  | "time"
-  | "keys"
-  | "state"
-  | "windows"
-  | "joins"
-  | "patterns"
-  | "queries"
-  | "functions"
-  | "sources"
-  | "sinks"
-  | "checkpoints"
-  | "batches"
-  | "latency"
-  | "settings"
 
 /** What a rule looks at. */
 export interface Subject {
