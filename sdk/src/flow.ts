@@ -38,7 +38,7 @@ export function after(
 
 /** Options as they are recorded: none rather than an empty object. */
 export function optionsOf(
-  options: Readonly<Record<string, string | number | boolean>>,
+  options: NonNullable<OperatorSettings["options"]>,
 ): OperatorSettings["options"] | undefined {
   return Object.keys(options).length === 0 ? undefined : { ...options }
 }

@@ -37,7 +37,9 @@ export class StreamExecutionEnvironment extends SourceEnvironment {
     first?: Configuration | number,
     configuration?: Configuration,
   ): StreamExecutionEnvironment {
-    return new StreamExecutionEnvironment(typeof first === "object" ? first : configuration)
+    if (typeof first === "object") return new StreamExecutionEnvironment(first)
+    const environment = new StreamExecutionEnvironment(configuration)
+    return first === undefined ? environment : environment.setParallelism(first)
   }
 
   /** A local environment that can be looked at in a browser. */
@@ -85,15 +87,18 @@ export class StreamExecutionEnvironment extends SourceEnvironment {
 
   /** Keeps every operator in a thread of its own. */
   disableOperatorChaining(): this {
+    this[recorded].builder.configure("pipeline.operator-chaining.enabled", false)
     return this
   }
 
   /** Keeps state as a log of its changes, which makes checkpoints short. */
   enableChangelogStateBackend(enabled: boolean): this {
+    this[recorded].builder.configure("state.changelog.enabled", enabled)
     return this
   }
 
   setDefaultSavepointDirectory(savepointDirectory: string): this {
+    this[recorded].builder.configure("execution.checkpointing.savepoint-dir", savepointDirectory)
     return this
   }
 
@@ -114,6 +119,7 @@ export class StreamExecutionEnvironment extends SourceEnvironment {
    */
   enableCheckpointing(interval: number | DurationLike, mode?: CheckpointingMode): this {
     this[recorded].builder.settings.checkpointInterval = milliseconds(interval)
+    if (mode !== undefined) this[recorded].builder.configure("execution.checkpointing.mode", mode)
     return this
   }
 

@@ -68,7 +68,7 @@ env.execute("buffered-upload")
 
 /* graph
 flink buffered-upload checkpointInterval=10000
-  source:clicks connector=kinesis options={streamArn=arn:aws:kinesis:eu-west-1:123456789012:stream/clicks} watermark={strategy=none}
+  source:clicks connector=kinesis options={deserializer=given streamArn=arn:aws:kinesis:eu-west-1:123456789012:stream/clicks} watermark={strategy=none}
   process <- source:clicks state=[{name=buffered-clicks scope=task type=list}] uid=in-batches
-  sink:uploads <- process connector=kinesis options={failOnError=true maxBatchSize=50 maxTimeInBufferMS=1000 streamArn=arn:aws:kinesis:eu-west-1:123456789012:stream/uploads}
+  sink:uploads <- process connector=kinesis options={failOnError=true maxBatchSize=50 maxTimeInBufferMS=1000 serializer=given streamArn=arn:aws:kinesis:eu-west-1:123456789012:stream/uploads}
 */

@@ -73,7 +73,7 @@ env.execute("ledger-to-database-and-search")
 
 /* graph
 flink ledger-to-database-and-search checkpointInterval=60000
-  source:ledger connector=kafka options={bootstrapServers=kafka:9092 groupId=ledger isolation.level=read_committed topicPattern="ledger-.+"} watermark={strategy=none}
+  source:ledger connector=kafka options={bootstrapServers=kafka:9092 deserializer=given groupId=ledger isolation.level=read_committed startingOffsets=committed topicPattern="ledger-.+"} watermark={strategy=none}
   sink <- source:ledger connector=jdbc delivery=at-least-once options={batchIntervalMs=200 batchSize=500 queryStatement="INSERT INTO entries (id, account, cents) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"}
   sink#2 <- source:ledger connector=elasticsearch delivery=at-least-once options={bulkFlushInterval=500}
   sink#3 <- source:ledger connector=iceberg options={distributionMode=hash equalityFieldColumns=id table=s3://lake/ledger/entries upsert=true}

@@ -40,7 +40,7 @@ sales
   .executeAndCollect("nightly-report", 20)
 
 /* graph
-flink nightly-report bufferTimeout=0 runtimeMode=batch
+flink nightly-report bufferTimeout=0 configuration={parallelism.default=4} runtimeMode=batch
   source:sales bounded=true connector=jdbc options={dBUrl=jdbc:postgresql://db/sales sql="SELECT shop, article, cents FROM sales WHERE day = CURRENT_DATE - 1"} watermark={strategy=none}
   select <- source:sales projection={columns=[0, 2] keeps=false}
   keyBy <- select key=[0]

@@ -68,7 +68,7 @@ export default defineJob({ name: "order-totals-in-sql" }, () => {
 
 /* graph
 flink order-totals-in-sql checkpointInterval=60000 miniBatchLatency=2000
-  source:orders connector=kafka options={bootstrapServers=kafka:9092 topics=orders} watermark={bound=5000 strategy=bounded timestamp=placedAt}
+  source:orders connector=kafka options={bootstrapServers=kafka:9092 deserializer=given topics=orders} watermark={bound=5000 strategy=bounded timestamp=placedAt}
   sql <- source:orders sql="SELECT shopId, SUM(amount) AS total FROM orders GROUP BY shopId"
   filter:changes <- sql
   sink <- filter:changes connector=print

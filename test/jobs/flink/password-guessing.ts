@@ -83,7 +83,7 @@ env.execute("password-guessing")
 
 /* graph
 flink password-guessing checkpointInterval=30000
-  source:logins connector=kafka options={bootstrapServers=kafka:9092 topics=logins} watermark={bound=10000 idleness=60000 strategy=bounded timestamp=at}
+  source:logins connector=kafka options={bootstrapServers=kafka:9092 deserializer=given topics=logins} watermark={bound=10000 idleness=60000 strategy=bounded timestamp=at}
   keyBy <- source:logins key=[account]
   pattern:guessed passwords <- keyBy clock=event lateDataTo=late steps=[failures, success] within=600000
   sink <- pattern:guessed passwords connector=print

@@ -15,7 +15,10 @@ const starts: { readonly [className: string]: { readonly [method: string]: Start
   },
   FileSink: {
     forRowFormat: call => ({ connector: "file", ...path(call, 0) }),
-    forBulkFormat: call => ({ connector: "file", ...path(call, 0) }),
+    forBulkFormat: call => ({
+      connector: "file",
+      options: { ...path(call, 0).options, rollingPolicy: "checkpoint" },
+    }),
   },
   KinesisStreamsSource: { builder: () => ({ connector: "kinesis" }) },
   KinesisStreamsSink: { builder: () => ({ connector: "kinesis" }) },

@@ -1,7 +1,8 @@
-import type { Draft, OperatorSettings, RecordType } from "@streamwright/graph"
+import type { Draft, OperatorSettings, RecordType, Setting } from "@streamwright/graph"
 import { ts } from "ts-morph"
-import { type Api, type ApiClass, api, type Call, constant, isA } from "../follow/values.js"
-import { flattened, place, plainSetting, textSetting, unknownSetting } from "../settings.js"
+import { type Api, type ApiClass, api, type Call, constant, isA, type Method } from "../follow/values.js"
+import { flattened, place, plainSetting, textOf, textSetting, unknownSetting } from "../settings.js"
+import { recordSerializer, rollingPolicy, startingOffsets } from "./connector-parts.js"
 import { flinkDuration } from "./durations.js"
 import { tableLoader } from "./iceberg.js"
 
@@ -34,6 +35,29 @@ export const connector: ApiClass<Connector> = {
         ? option(self.data, call, "topicPattern", call.values)
         : option(self.data, call, "topicPattern", [constant(source, call.node)])
     },
+    setDeserializer: given("deserializer"),
+    setValueOnlyDeserializer: given("deserializer"),
+    setDeserializationSchema: given("deserializer"),
+    setSerializationSchema: given("serializer"),
+    setRecordSerializer: (self, call) => {
+      const [serializer] = call.values
+      if (!isA(serializer, recordSerializer)) return withOption(self.data, call, "serializer", "given")
+      const { topic, writesValues } = serializer.data
+      const data = topic === undefined ? self.data : withOption(self.data, call, "topic", topic).data
+      return withOption(data, call, "serializer", topic && writesValues ? "given" : "incomplete")
+    },
+    setPartitions: given("partitions"),
+    setKafkaSubscriber: given("subscriber"),
+    setStartingOffsets: (self, call) => {
+      const [offsets] = call.values
+      const value = isA(offsets, startingOffsets) ? offsets.data : unknownSetting(offsets)
+      return withOption(self.data, call, "startingOffsets", value)
+    },
+    withRollingPolicy: (self, call) => {
+      const [policy] = call.values
+      const value = isA(policy, rollingPolicy) ? policy.data : unknownSetting(policy)
+      return withOption(self.data, call, "rollingPolicy", value)
+    },
     setProperties: everyOption,
     setKafkaProducerConfig: everyOption,
     setKinesisClientProperties: everyOption,
@@ -63,10 +87,11 @@ export const connector: ApiClass<Connector> = {
     monitorInterval: (self, call) => durationOption(self.data, call, "monitorInterval"),
     watermarkColumn: (self, call) => option(self.data, call, "watermarkColumn", call.values),
     setProperty: (self, call) => {
-      const name = textSetting(call.values[0])
-      return typeof name === "string"
-        ? option(self.data, call, name, call.values.slice(1))
-        : changed(self.data, call, {})
+      const [name, ...values] = call.values
+      const key = textOf(name)
+      return key === undefined
+        ? withOption(self.data, call, anyOption, unknownSetting(name))
+        : option(self.data, call, key, values)
     },
     monitorContinuously: (self, call) =>
       durationOption(endless(self.data, call).data, call, "monitorContinuously"),
@@ -78,9 +103,17 @@ export const connector: ApiClass<Connector> = {
   },
 }
 
+/** An object of which the graph keeps only that it is there. */
+function given(name: string): Method<Connector> {
+  return (self, call) => withOption(self.data, call, name, "given")
+}
+
 /** Settings that are objects with a job of their own, of which the graph keeps nothing. */
 const helper =
-  /Seriali[sz]|Schema|Offsets|Emitter|Converter|Extractor|Generator|Policy|Assigner|Config$|Supplier|Subscriber|Enumerator|RetryStrategy|BackoffStrategy|Provider|Partition|Hosts|TypeInformation/
+  /Seriali[sz]|Schema|Emitter|Converter|Extractor|Generator|Assigner|Config$|Supplier|Enumerator|RetryStrategy|BackoffStrategy|Provider|Hosts|TypeInformation/
+
+/** Stands for options whose names are not known. */
+const anyOption = "?"
 
 /** Names of options whose values are nobody's business. */
 const secret = /password|secret|credential|token|jaas/i
@@ -101,7 +134,10 @@ function changed(
 /** An option is recorded when it is a plain value, a duration, or a list of plain values. */
 function option(data: Connector, call: Call, name: string, given: Call["values"]) {
   const value = secret.test(name) ? undefined : optionValue(flattened(given))
-  if (value === undefined) return changed(data, call, {})
+  return value === undefined ? changed(data, call, {}) : withOption(data, call, name, value)
+}
+
+function withOption(data: Connector, call: Call, name: string, value: Setting<string | number | boolean>) {
   return changed(
     data,
     call,
@@ -113,11 +149,12 @@ function option(data: Connector, call: Call, name: string, given: Call["values"]
 /** Every entry of an object as an option. */
 function everyOption(self: { readonly data: Connector }, call: Call) {
   const [given] = call.values
-  if (given?.type !== "properties") return changed(self.data, call, {})
-  return [...given.entries].reduce(
-    (result, [name, value]) => option(result.data, call, name, [value]),
-    changed(self.data, call, {}),
-  )
+  if (given?.type !== "properties") return withOption(self.data, call, anyOption, unknownSetting(given))
+  const start =
+    given.open === undefined
+      ? changed(self.data, call, {})
+      : withOption(self.data, call, anyOption, unknownSetting(given))
+  return [...given.entries].reduce((result, [name, value]) => option(result.data, call, name, [value]), start)
 }
 
 function withOptions(data: Connector, call: Call, { settings, places }: Connector) {

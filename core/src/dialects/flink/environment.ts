@@ -1,4 +1,4 @@
-import { type JobSettings, known, type OperatorSettings } from "@streamwright/graph"
+import { known, type OperatorSettings } from "@streamwright/graph"
 import { ts } from "ts-morph"
 import { spanOf } from "../../source.js"
 import {
@@ -9,83 +9,21 @@ import {
   isA,
   type Method,
   type Namespace,
-  type OpenJob,
   unfollowed,
   type Value,
 } from "../follow/values.js"
-import { isAbsent, numberSetting, operator, place, plainSetting, textOf, textSetting } from "../settings.js"
+import { isAbsent, operator, place, plainSetting, textOf, textSetting } from "../settings.js"
 import { staticClass } from "../static-class.js"
+import { configureWith } from "./configuration.js"
 import { connector, placeConnector } from "./connectors.js"
-import { milliseconds } from "./durations.js"
+import {
+  checkpointConfig,
+  type Environment,
+  environmentSettings,
+  executionConfig,
+} from "./execution-config.js"
 import { dataStream } from "./streams.js"
 import { watermarkStrategy } from "./watermarks.js"
-
-interface Environment {
-  readonly job: OpenJob
-}
-
-/** org.apache.flink.configuration.Configuration: what was set, with the places. */
-export const configuration: ApiClass<Map<string, { readonly value: Value; readonly node: ts.Node }>> = {
-  name: "Configuration",
-  methods: {},
-  otherMethod: (self, call) => {
-    const name = textOf(call.values[0])
-    const [, value] = call.values
-    if (name !== undefined && value) self.data.set(name, { value, node: call.nodes[1] ?? call.node })
-    return self
-  },
-}
-
-type TimeSetting = Exclude<keyof JobSettings, "runtimeMode" | "awaitsQueries" | "configuration">
-
-const miniBatchEnabled = "table.exec.mini-batch.enabled"
-
-/** The settings that the graph has a name of its own for. */
-const configured: { readonly [key: string]: TimeSetting } = {
-  "execution.checkpointing.interval": "checkpointInterval",
-  "execution.buffer-timeout.interval": "bufferTimeout",
-  "pipeline.auto-watermark-interval": "watermarkInterval",
-  "table.exec.mini-batch.allow-latency": "miniBatchLatency",
-}
-
-/** Applies configuration options to the job. */
-export function applyConfiguration(
-  job: OpenJob,
-  options: typeof configuration extends ApiClass<infer D> ? D : never,
-): void {
-  for (const [key, { value, node }] of options) {
-    const setting = Object.hasOwn(configured, key) ? configured[key] : undefined
-    if (key === "execution.runtime-mode") {
-      job.builder.settings.runtimeMode = textOf(value)?.toLowerCase()
-      job.builder.origins.runtimeMode = spanOf(node)
-    } else if (!setting && key !== miniBatchEnabled)
-      job.builder.configure(key, plainSetting(value), spanOf(node))
-    if (!setting) continue
-    if (
-      setting === "miniBatchLatency" &&
-      String(plainSetting(options.get(miniBatchEnabled)?.value)) !== "true"
-    )
-      continue
-    setJob(job, setting, milliseconds(value), node)
-  }
-}
-
-function setJob(
-  job: OpenJob,
-  name: TimeSetting,
-  value: ReturnType<typeof milliseconds>,
-  node: ts.Node | undefined,
-): void {
-  job.builder.settings[name] = value
-  if (node) job.builder.origins[name] = spanOf(node)
-}
-
-function duration(name: TimeSetting): Method<Environment> {
-  return (self, call) => {
-    setJob(self.data.job, name, milliseconds(call.values[0]), call.nodes[0])
-    return self
-  }
-}
 
 /** A source of which only the connector and whether it ends is told. */
 function source(settings: OperatorSettings, options: readonly string[] = []): Method<Environment> {
@@ -142,38 +80,11 @@ const execute: Method<Environment> = (self, call) => {
   return constant(undefined, call.node)
 }
 
-/** A number that the engine knows by a name of its own. */
-function named(key: string): Method<Environment> {
-  return (self, call) => {
-    const [node] = call.nodes
-    self.data.job.builder.configure(key, numberSetting(call.values[0]), node && spanOf(node))
-    return self
-  }
-}
-
-const parallelism = {
-  setParallelism: named("parallelism.default"),
-  setMaxParallelism: named("pipeline.max-parallelism"),
-}
-
-/** CheckpointConfig and ExecutionConfig: few of their settings matter to the graph. */
-const config: ApiClass<Environment> = {
-  name: "ExecutionConfig",
-  methods: {
-    setAutoWatermarkInterval: duration("watermarkInterval"),
-    setCheckpointInterval: duration("checkpointInterval"),
-    ...parallelism,
-  },
-  otherMethod: self => self,
-}
-
 /** org.apache.flink.streaming.api.environment.StreamExecutionEnvironment */
 export const environment: ApiClass<Environment> = {
   name: "StreamExecutionEnvironment",
   methods: {
-    enableCheckpointing: duration("checkpointInterval"),
-    setBufferTimeout: duration("bufferTimeout"),
-    ...parallelism,
+    ...environmentSettings,
     setRuntimeMode: (self, call) => {
       const mode = textSetting(call.values[0])
       self.data.job.builder.settings.runtimeMode = known(mode, undefined)
@@ -181,12 +92,11 @@ export const environment: ApiClass<Environment> = {
       return self
     },
     configure: (self, call) => {
-      const [options] = call.values
-      if (isA(options, configuration)) applyConfiguration(self.data.job, options.data)
+      configureWith(self.data.job, call.values[0])
       return self
     },
-    getConfig: (self, call) => api(config, self.data, call.node),
-    getCheckpointConfig: (self, call) => api(config, self.data, call.node),
+    getConfig: (self, call) => api(executionConfig, self.data, call.node),
+    getCheckpointConfig: (self, call) => api(checkpointConfig, self.data, call.node),
     fromSource,
     fromData: source({ connector: "collection", bounded: true }),
     fromCollection: source({ connector: "collection", bounded: true }),
@@ -211,8 +121,11 @@ export function environmentClass(node: ts.Node): Namespace {
     if (!/^(getExecutionEnvironment|create(Local|Remote)Environment\w*)$/.test(method)) return undefined
     return (call: Call): Value => {
       const job = call.follow.job("flink", call.node)
-      for (const options of call.values)
-        if (isA(options, configuration)) applyConfiguration(job, options.data)
+      for (const given of call.values) {
+        if (given.type === "constant" && typeof given.value === "number" && /Local/.test(method))
+          job.builder.configure("parallelism.default", given.value, spanOf(given.node))
+        else if (given.type !== "constant") configureWith(job, given)
+      }
       return api(environment, { job }, call.node)
     }
   })

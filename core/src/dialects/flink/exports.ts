@@ -1,9 +1,11 @@
 import type { ts } from "ts-morph"
 import { type ApiClass, api, type Call, constant, type Namespace, type Value } from "../follow/values.js"
 import { asyncDataStreamClass, timeUnitConstant } from "./async.js"
+import { configuration } from "./configuration.js"
 import { connectorExport } from "./connector-classes.js"
+import { connectorPartExport } from "./connector-parts.js"
 import { durationMember } from "./durations.js"
-import { configuration, environmentClass } from "./environment.js"
+import { environmentClass } from "./environment.js"
 import { icebergExport } from "./iceberg.js"
 import { dataStreamUtilsClass } from "./less-used.js"
 import { patternExport } from "./pattern.js"
@@ -19,6 +21,11 @@ import { windowExport } from "./windows.js"
 const enums: { readonly [name: string]: { readonly [constant: string]: string } } = {
   DeliveryGuarantee: { EXACTLY_ONCE: "exactly-once", AT_LEAST_ONCE: "at-least-once", NONE: "none" },
   CheckpointingMode: { EXACTLY_ONCE: "exactly-once", AT_LEAST_ONCE: "at-least-once" },
+  ExternalizedCheckpointRetention: {
+    RETAIN_ON_CANCELLATION: "retain-on-cancellation",
+    DELETE_ON_CANCELLATION: "delete-on-cancellation",
+    NO_EXTERNALIZED_CHECKPOINTS: "no-externalized-checkpoints",
+  },
   DistributionMode: { NONE: "none", HASH: "hash", RANGE: "range" },
   TransactionNamingStrategy: { INCREMENTING: "incrementing", POOLING: "pooling" },
   FileProcessingMode: { PROCESS_ONCE: "process-once", PROCESS_CONTINUOUSLY: "process-continuously" },
@@ -30,6 +37,7 @@ export function flinkExport(name: string, node: ts.Node): Value {
   return (
     windowExport(name, node) ??
     connectorExport(name, node) ??
+    connectorPartExport(name, node) ??
     stateExport(name, node) ??
     patternExport(name, node) ??
     icebergExport(name, node) ??

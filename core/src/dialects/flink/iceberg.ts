@@ -5,10 +5,12 @@ import {
   flattened,
   type Output,
   operator,
+  place,
   plainSetting,
   streamOutput,
   textOf,
   textSetting,
+  unknownSetting,
 } from "../settings.js"
 import { staticClass } from "../static-class.js"
 import { sinkHandle } from "./sinks.js"
@@ -24,6 +26,7 @@ type Options = { readonly [option: string]: Setting<string | number | boolean> }
 
 interface Builder extends Output {
   readonly options: Options
+  readonly places: { readonly [path: string]: ts.Node }
   readonly first: ts.Node
 }
 
@@ -43,22 +46,22 @@ const builder: ApiClass<Builder> = {
     set: (self, call) => {
       const name = textOf(call.values[0])
       return name === undefined
-        ? self
+        ? withOptions(self.data, { "?": unknownSetting(call.values[0]) }, call)
         : withOptions(self.data, { [name]: plainSetting(call.values[1]) }, call)
     },
     setAll: (self, call) => {
       const [given] = call.values
+      const isOpen = given?.type !== "properties" || given.open !== undefined
       const entries = given?.type === "properties" ? [...given.entries] : []
-      return withOptions(
-        self.data,
-        Object.fromEntries(entries.map(([name, value]) => [name, plainSetting(value)])),
-        call,
-      )
+      const options = Object.fromEntries(entries.map(([name, value]) => [name, plainSetting(value)]))
+      return withOptions(self.data, isOpen ? { ...options, "?": unknownSetting(given) } : options, call)
     },
     append: (self, call) => {
       const { job, draft: input, options, first } = self.data
       const settings = { connector: "iceberg", ...(Object.keys(options).length === 0 ? {} : { options }) }
-      return api(sinkHandle, { job, draft: operator(job, "sink", settings, [input], call, first) }, call.node)
+      const draft = operator(job, "sink", settings, [input], call, first)
+      place(draft, "options", self.data.places)
+      return api(sinkHandle, { job, draft }, call.node)
     },
   },
   otherMethod: self => self,
@@ -73,7 +76,13 @@ function option(self: { readonly data: Builder }, call: Call) {
 }
 
 function withOptions(data: Builder, options: Options, call: Call) {
-  return api(builder, { ...data, options: { ...data.options, ...options } }, call.node)
+  const node = call.nodes.at(-1) ?? call.node
+  const places = Object.fromEntries(Object.keys(options).map(name => [name, node]))
+  return api(
+    builder,
+    { ...data, options: { ...data.options, ...options }, places: { ...data.places, ...places } },
+    call.node,
+  )
 }
 
 /** The exported classes of the Iceberg connector. */
@@ -98,7 +107,7 @@ export function icebergExport(name: string, node: ts.Node): Namespace | undefine
     return call => {
       const [stream] = call.values
       if (!isStream(stream)) return unfollowed(call.node, "the stream of the sink is not known")
-      return api(builder, { ...stream.data, options: {}, first: call.name }, call.node)
+      return api(builder, { ...stream.data, options: {}, places: {}, first: call.name }, call.node)
     }
   })
 }

@@ -1,7 +1,7 @@
 import type { ts } from "ts-morph"
 import { type ApiClass, api, constant, isA, type Namespace, type Value } from "../follow/values.js"
 import { staticClass } from "../static-class.js"
-import { configuration } from "./environment.js"
+import { configuration } from "./configuration.js"
 
 /** org.apache.flink.table.api.EnvironmentSettings and its builder: the settings by their full names. */
 export const environmentSettings: ApiClass<Map<string, { readonly value: Value; readonly node: ts.Node }>> = {

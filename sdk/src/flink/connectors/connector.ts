@@ -1,4 +1,4 @@
-import type { OperatorSettings } from "@streamwright/graph"
+import { isKnown, type OperatorSettings, type Setting } from "@streamwright/graph"
 import { optionsOf } from "../../flow.js"
 import { recorded } from "../../record.js"
 import type { DeliveryGuarantee } from "../constants.js"
@@ -25,15 +25,17 @@ export class Sink<T> {
   }
 }
 
-/** The value of an option. */
-export type OptionValue = string | number | boolean
+/** Options by name. */
+export type Options = NonNullable<OperatorSettings["options"]>
+
+type OptionValue = string | number | boolean
 
 /** Names of options whose values are nobody's business. */
 const secret = /password|secret|credential|token|jaas/i
 
 /** Collects options by name. */
 export abstract class OptionsBuilder {
-  protected readonly options: Record<string, OptionValue> = {}
+  protected readonly options: Record<string, Setting<OptionValue>> = {}
 
   /** Notes an option under the name of the method that sets it, without `set` or `with`. Secrets are left out. */
   protected option(name: string, value: OptionValue | readonly string[]): this {
@@ -41,9 +43,14 @@ export abstract class OptionsBuilder {
     return this
   }
 
+  /** Notes an option that is computed for each record. */
+  protected unknownOption(name: string): void {
+    this.options[name] = { unknown: "" }
+  }
+
   /** Notes each of some options. */
-  protected allOptions(options: Readonly<Record<string, OptionValue>>): this {
-    for (const [name, value] of Object.entries(options)) this.option(name, value)
+  protected allOptions(options: Options): this {
+    for (const [name, value] of Object.entries(options)) if (isKnown(value)) this.option(name, value)
     return this
   }
 }

@@ -58,14 +58,19 @@ abstract class FileSinkBuilder<T> extends ConnectorBuilder {
 export class RowFormatBuilder<T> extends FileSinkBuilder<T> {
   /** When a file is closed and the next begun. Default: by size and time, at the next checkpoint. */
   withRollingPolicy(policy: RollingPolicy): this {
-    return this
+    return this.option("rollingPolicy", policy.rolls)
   }
 }
 
 /** Mirrors `FileSink.BulkFormatBuilder`. */
 export class BulkFormatBuilder<T> extends FileSinkBuilder<T> {
+  constructor(basePath: string) {
+    super(basePath)
+    this.option("rollingPolicy", "checkpoint")
+  }
+
   /** Bulk formats roll at each checkpoint whatever else they do. */
   withRollingPolicy(policy: CheckpointRollingPolicy): this {
-    return this
+    return this.option("rollingPolicy", policy.rolls)
   }
 }

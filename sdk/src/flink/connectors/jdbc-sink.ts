@@ -1,5 +1,5 @@
 import { recorded } from "../../record.js"
-import { ConnectorBuilder, OptionsBuilder, type OptionValue, Sink } from "./connector.js"
+import { ConnectorBuilder, type Options, OptionsBuilder, Sink } from "./connector.js"
 import type { JdbcConnectionOptions, JdbcExactlyOnceOptions } from "./jdbc-connection.js"
 
 /** Writes to a database. Mirrors `org.apache.flink.connector.jdbc.core.datastream.sink.JdbcSink`. */
@@ -54,9 +54,9 @@ export interface PreparedStatement {
 
 /** How records are put together into one call. Mirrors `org.apache.flink.connector.jdbc.JdbcExecutionOptions`. */
 export class JdbcExecutionOptions {
-  readonly [recorded]: Readonly<Record<string, OptionValue>>
+  readonly [recorded]: Options
 
-  constructor(options: Readonly<Record<string, OptionValue>>) {
+  constructor(options: Options) {
     this[recorded] = options
   }
 

@@ -1,3 +1,4 @@
+import { recorded } from "../../record.js"
 import type { DeliveryGuarantee } from "../constants.js"
 import { ConnectorBuilder, Sink } from "./connector.js"
 import type { SerializationSchema } from "./formats.js"
@@ -20,7 +21,10 @@ export class KafkaSinkBuilder<T> extends ConnectorBuilder {
   }
 
   setRecordSerializer(recordSerializer: KafkaRecordSerializationSchema<T>): this {
-    return this
+    const topic = recordSerializer[recorded]
+    if (typeof topic === "string") this.option("topic", topic)
+    else if (topic) this.unknownOption("topic")
+    return this.option("serializer", "given")
   }
 
   /**
@@ -68,6 +72,8 @@ export type TransactionNamingStrategy =
 
 /** Makes Kafka records of records. Mirrors `org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema`. */
 export interface KafkaRecordSerializationSchema<T> {
+  /** The topic of every record, or that it is chosen for each. */
+  readonly [recorded]?: string | { readonly isChosen: true }
   serialize?(element: T): { readonly topic: string; readonly key?: Uint8Array; readonly value: Uint8Array }
 }
 
@@ -78,13 +84,16 @@ export const KafkaRecordSerializationSchema = {
 /** Mirrors `KafkaRecordSerializationSchemaBuilder`. */
 export class KafkaRecordSerializationSchemaBuilder<T> {
   private hasValue = false
+  private topic?: string | { readonly isChosen: true }
 
   setTopic(topic: string): this {
+    this.topic = topic
     return this
   }
 
   /** Chooses the topic for each record. */
   setTopicSelector(topicSelector: (element: T) => string): this {
+    this.topic = { isChosen: true }
     return this
   }
 
@@ -120,9 +129,10 @@ export class KafkaRecordSerializationSchemaBuilder<T> {
     return this
   }
 
-  /** @throws Error without a value serializer. */
+  /** @throws Error without a value serializer or a topic. */
   build(): KafkaRecordSerializationSchema<T> {
-    if (!this.hasValue) throw new Error("No value serializer set.")
-    return {}
+    if (!this.hasValue) throw new Error("No value serializer is configured.")
+    if (this.topic === undefined) throw new Error("No topic selector is configured.")
+    return { [recorded]: this.topic }
   }
 }

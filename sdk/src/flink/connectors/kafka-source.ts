@@ -32,12 +32,12 @@ export class KafkaSourceBuilder<T> extends ConnectorBuilder {
 
   /** Only these partitions. */
   setPartitions(partitions: Iterable<TopicPartition>): this {
-    return this
+    return this.option("partitions", "given")
   }
 
   /** Chooses partitions in a way of your own. */
   setKafkaSubscriber(kafkaSubscriber: object): this {
-    return this
+    return this.option("subscriber", "given")
   }
 
   /** Tells Kafka in which rack a task is, to read from a replica nearby. */
@@ -55,7 +55,8 @@ export class KafkaSourceBuilder<T> extends ConnectorBuilder {
 
   /** Where to start without a checkpoint. Default: the earliest offsets. */
   setStartingOffsets(startingOffsetsInitializer: OffsetsInitializer): this {
-    return this
+    const { offsets } = startingOffsetsInitializer
+    return this.option("startingOffsets", typeof offsets === "object" ? "timestamp" : offsets)
   }
 
   /** Ends the source at these offsets. */
@@ -70,12 +71,12 @@ export class KafkaSourceBuilder<T> extends ConnectorBuilder {
 
   /** Reads a record's value only, not its key or headers. */
   setValueOnlyDeserializer(deserializationSchema: DeserializationSchema<T>): this {
-    return this
+    return this.option("deserializer", "given")
   }
 
   /** Reads a record's key, value and headers. */
   setDeserializer(recordDeserializer: KafkaRecordDeserializationSchema<T>): this {
-    return this
+    return this.option("deserializer", "given")
   }
 
   /** A property of the Kafka consumer. */
@@ -127,7 +128,7 @@ export const KafkaRecordDeserializationSchema = {
 
 /** Where reading starts or stops. Mirrors `org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer`. */
 export interface OffsetsInitializer {
-  readonly offsets: "earliest" | "latest" | "committed" | { readonly timestamp: number }
+  readonly offsets: "earliest" | "latest" | "committed" | "specific" | { readonly timestamp: number }
 }
 
 /** What to do where no offset is known. Mirrors `org.apache.kafka.clients.consumer.OffsetResetStrategy`. */
@@ -139,7 +140,7 @@ export const OffsetsInitializer = {
   offsets: (
     offsets: ReadonlyMap<TopicPartition, number>,
     offsetResetStrategy?: OffsetResetStrategy,
-  ): OffsetsInitializer => ({ offsets: "committed" }),
+  ): OffsetsInitializer => ({ offsets: "specific" }),
   earliest: (): OffsetsInitializer => ({ offsets: "earliest" }),
   latest: (): OffsetsInitializer => ({ offsets: "latest" }),
   /** Where the consumer group stopped; where it never was, as the strategy says: `NONE`, the default, fails. */

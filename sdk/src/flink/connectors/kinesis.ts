@@ -30,7 +30,7 @@ export class KinesisStreamsSourceBuilder<T> extends ConnectorBuilder {
   }
 
   setDeserializationSchema(deserializationSchema: DeserializationSchema<T>): this {
-    return this
+    return this.option("deserializer", "given")
   }
 
   build(): KinesisStreamsSource<T> {
@@ -94,7 +94,7 @@ export class KinesisStreamsSinkBuilder<T> extends ConnectorBuilder {
   }
 
   setSerializationSchema(serializationSchema: SerializationSchema<T>): this {
-    return this
+    return this.option("serializer", "given")
   }
 
   setPartitionKeyGenerator(partitionKeyGenerator: (element: T) => string): this {
