@@ -4,11 +4,14 @@
 
 import { defineJob } from "streamwright"
 import {
+  AsyncDataStream,
   AsyncFunction,
   AvroParquetWriters,
   BroadcastProcessFunction,
   type Collector,
+  Configuration,
   ContinuousEventTimeTrigger,
+  CoProcessFunction,
   DefaultRollingPolicy,
   DeliveryGuarantee,
   Elasticsearch7SinkBuilder,
@@ -16,11 +19,18 @@ import {
   KafkaSink,
   KafkaSource,
   KeyedBroadcastProcessFunction,
+  KeyedCoProcessFunction,
+  KeyedProcessFunction,
+  type ListState,
+  ListStateDescriptor,
+  type MapState,
   MapStateDescriptor,
   OffsetsInitializer,
+  OutputTag,
   ProcessFunction,
   type ResultFuture,
   RuntimeExecutionMode,
+  StateTtlConfig,
   StreamExecutionEnvironment,
   TumblingEventTimeWindows,
   TumblingProcessingTimeWindows,
@@ -44,6 +54,8 @@ const env = StreamExecutionEnvironment.getExecutionEnvironment()
 const orderSource = KafkaSource.builder<Order>().setBootstrapServers("kafka:9092").setTopics("orders").build()
 
 const orderSink = KafkaSink.builder<Order>().setBootstrapServers("kafka:9092").build()
+
+const amountSink = KafkaSink.builder<number>().setBootstrapServers("kafka:9092").build()
 
 const inTime = WatermarkStrategy.forBoundedOutOfOrderness<Order>("5 s").withTimestampAssigner(o => o.placedAt)
 

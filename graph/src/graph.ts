@@ -84,7 +84,9 @@ export interface State {
   readonly scope: "key" | "task" | "broadcast"
   readonly timeToLive?: Setting<Duration>
   /** How many entries are looked at for expired ones at each access. */
-  cleanupSize?: Setting<number>
+  readonly cleanupSize?: Setting<number>
+  /** Whether it is read and written without waiting, through an API of its own. */
+  readonly isAsync?: true
 }
 
 /** When a micro-batch query starts its next batch. */

@@ -28,6 +28,8 @@ export interface Traits {
    * result: only until the input is a whole result, as an aggregation in complete mode gives.
    */
   readonly needsEnd: "never" | "one" | "second" | "query" | "result"
+  /** Whether it only says how records get to the next operator, so that nothing runs for it alone. */
+  readonly isVirtual: boolean
 }
 
 const transformation: Traits = {
@@ -42,6 +44,7 @@ const transformation: Traits = {
   perRecord: true,
   aggregates: false,
   needsEnd: "never",
+  isVirtual: false,
 }
 
 function kind(title: string, traits: Partial<Traits> = {}): Traits {
@@ -58,11 +61,11 @@ export const operators = {
   process: kind("process function", { state: "declared" }),
   stateful: kind("stateful function", { needsKey: true, state: "key" }),
   async: kind("asynchronous call"),
-  keyBy: kind("key by", { output: "keyed", shuffles: true, record: "same" }),
-  union: kind("union", { record: "same" }),
-  broadcast: kind("broadcast", { shuffles: true, record: "same" }),
-  repartition: kind("repartition", { shuffles: true, record: "same" }),
-  reinterpret: kind("reinterpretation as keyed", { output: "keyed", record: "same" }),
+  keyBy: kind("key by", { output: "keyed", shuffles: true, record: "same", isVirtual: true }),
+  union: kind("union", { record: "same", isVirtual: true }),
+  broadcast: kind("broadcast", { shuffles: true, record: "same", isVirtual: true }),
+  repartition: kind("repartition", { shuffles: true, record: "same", isVirtual: true }),
+  reinterpret: kind("reinterpretation as keyed", { output: "keyed", record: "same", isVirtual: true }),
   partition: kind("whole partition", { state: "window", perRecord: false }),
   reduce: kind("rolling aggregate", { needsKey: true, state: "key", record: "same" }),
   window: kind("window", { needsKey: true, state: "window", perRecord: false }),
@@ -100,8 +103,8 @@ export const operators = {
     needsEnd: "second",
   }),
   pattern: kind("pattern", { state: "key", perRecord: false }),
-  choice: kind("one of several streams", { output: "same", record: "same" }),
-  sideOutput: kind("side output"),
+  choice: kind("one of several streams", { output: "same", record: "same", isVirtual: true }),
+  sideOutput: kind("side output", { isVirtual: true }),
   sql: kind("SQL query", { state: "key", shuffles: true, watermarks: "drops" }),
   sort: kind("sort", { record: "same", perRecord: false, needsEnd: "result" }),
   limit: kind("limit", { record: "same", perRecord: false }),

@@ -1,5 +1,6 @@
 import { commitExceedsSlo } from "./commit-exceeds-slo.js"
 import { duplicateQueryName } from "./duplicate-query-name.js"
+import { duplicateState } from "./duplicate-state.js"
 import { duplicateUid } from "./duplicate-uid.js"
 import { forwardChangesParallelism } from "./forward-changes-parallelism.js"
 import { incompleteConnector } from "./incomplete-connector.js"
@@ -8,6 +9,7 @@ import { keyedStreamRepartitioned } from "./keyed-stream-repartitioned.js"
 import { latencyExceedsSlo } from "./latency-exceeds-slo.js"
 import { microBatchExceedsSlo } from "./micro-batch-exceeds-slo.js"
 import { missingCheckpoint } from "./missing-checkpoint.js"
+import { missingUid } from "./missing-uid.js"
 import { missingWatermark } from "./missing-watermark.js"
 import { processingTimeWindow } from "./processing-time-window.js"
 import { refusedBatchMode } from "./refused-batch-mode.js"
@@ -16,6 +18,7 @@ import { refusedOperatorSetting } from "./refused-operator-setting.js"
 import { refusedOption } from "./refused-option.js"
 import { refusedPartitioning } from "./refused-partitioning.js"
 import { refusedSinkMode } from "./refused-sink-mode.js"
+import { refusedTimeToLive } from "./refused-time-to-live.js"
 import type { Rule } from "./rule.js"
 import { sharedCheckpoint } from "./shared-checkpoint.js"
 import { unboundedLatency } from "./unbounded-latency.js"
@@ -54,6 +57,9 @@ export const rules = {
   "refused-sink-mode": refusedSinkMode,
   "kafka-sink-columns": kafkaSinkColumns,
   "unrecoverable-memory-sink": unrecoverableMemorySink,
+  "missing-uid": missingUid,
+  "refused-time-to-live": refusedTimeToLive,
+  "duplicate-state": duplicateState,
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof rules

@@ -54,15 +54,8 @@ export const keyedStreamRepartitioned = rule({
 })
 
 function spreads(operator: Operator): boolean {
-  const { shuffles, record, output } = traits(operator)
-  return (
-    operator.settings.partitioning !== undefined ||
-    (shuffles &&
-      record === "same" &&
-      output === "unkeyed" &&
-      !traits(operator).needsKey &&
-      traits(operator).state === "nothing")
-  )
+  const { isVirtual, shuffles, output } = traits(operator)
+  return operator.settings.partitioning !== undefined || (isVirtual && shuffles && output === "unkeyed")
 }
 
 function keyedInput(operator: Operator, facts: Facts): Operator | undefined {

@@ -70,7 +70,7 @@ export class ValueStateDescriptor<T> extends StateDescriptor {
   declare protected readonly asyncHolds?: T
 
   constructor(stateId: string, typeInfo?: TypeInformation<T>) {
-    super(stateId, "value")
+    super(stateId, "value", true)
   }
 }
 
@@ -79,7 +79,7 @@ export class ListStateDescriptor<T> extends StateDescriptor {
   declare protected readonly asyncHolds?: readonly T[]
 
   constructor(stateId: string, typeInfo?: TypeInformation<T>) {
-    super(stateId, "list")
+    super(stateId, "list", true)
   }
 }
 
@@ -88,7 +88,7 @@ export class MapStateDescriptor<K, V> extends StateDescriptor {
   declare protected readonly asyncHolds?: ReadonlyMap<K, V>
 
   constructor(stateId: string, keyType?: TypeInformation<K>, valueType?: TypeInformation<V>) {
-    super(stateId, "map")
+    super(stateId, "map", true)
   }
 }
 
@@ -101,7 +101,7 @@ export class ReducingStateDescriptor<T> extends StateDescriptor {
     reduceFunction: ReduceFunction<T> | ReduceFunction<T>["reduce"],
     typeInfo?: TypeInformation<T>,
   ) {
-    super(name, "reducing")
+    super(name, "reducing", true)
   }
 }
 
@@ -114,6 +114,6 @@ export class AggregatingStateDescriptor<In, Acc, Out> extends StateDescriptor {
     aggregateFunction: AggregateFunction<In, Acc, Out>,
     typeInfo?: TypeInformation<Acc>,
   ) {
-    super(stateId, "aggregating")
+    super(stateId, "aggregating", true)
   }
 }

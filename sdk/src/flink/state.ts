@@ -71,8 +71,8 @@ export declare const state: unique symbol
 export abstract class StateDescriptor {
   readonly [recorded]: State
 
-  protected constructor(name: string, type: State["type"]) {
-    this[recorded] = { name, type, scope: "key" }
+  protected constructor(name: string, type: State["type"], isAsync = false) {
+    this[recorded] = { name, type, scope: "key", ...(isAsync ? { isAsync } : {}) }
   }
 
   getName(): string {

@@ -87,6 +87,9 @@ const inTime = WatermarkStrategy.forBoundedOutOfOrderness<Payment>("5 s")
   .withIdleness("1 min")
 const payments = (topic: string) =>
   env.fromSource(
+//    ^^^^^^^^^^ info missing-uid: 2 operators keep state and have no uid: after a change of the job, Flink may no longer find what was saved.
+//  help: Give each a uid that says what it does, and never change it.
+//  because "fromSource": has no uid either
     KafkaSource.builder<Payment>().setBootstrapServers("kafka:9092").setTopics(topic).build(),
     inTime,
     topic,
@@ -132,6 +135,6 @@ flink enriched-payments checkpointInterval=10000
   sideOutput <- process (side) sideOutput=unpaid
   sink <- sideOutput connector=print
   keyBy#3 <- process key=[order]
-  process#2 <- keyBy#3 state=[{name=largest scope=key type=value}] uid=largest
+  process#2 <- keyBy#3 state=[{isAsync=true name=largest scope=key type=value}] uid=largest
   sink#2 <- process#2 connector=print
 */

@@ -3,7 +3,7 @@ import { codeOf } from "../code.js"
 import type { Call, Value } from "../follow/values.js"
 import { emittedRecord } from "../functions.js"
 import { type Output, operator, place } from "../settings.js"
-import { declaredState } from "./states.js"
+import { type DeclaredState, declaredState } from "./states.js"
 
 /** The clock of each method that sets a timer. */
 export const timerMethods = {
@@ -24,15 +24,9 @@ export function functionOperator(
   functions: readonly (Value | undefined)[],
   first = call.name,
 ): Draft {
-  const state = opensFunctions.has(kind) ? functions.flatMap(value => declaredState(value, call)) : []
-  const draft = operator(
-    self.job,
-    kind,
-    state.length > 0 ? { ...settings, state } : settings,
-    inputs,
-    call,
-    first,
-  )
+  const states = opensFunctions.has(kind) ? functions.flatMap(value => declaredState(value, call)) : []
+  const draft = operator(self.job, kind, { ...settings, ...stateSettings(states) }, inputs, call, first)
+  placeStates(draft, states)
   const code = kind === "async" ? undefined : codeOf(functions, timerMethods)
   if (code) draft.code = code
   const output = emittedRecord(call, functions.at(-1))
@@ -42,4 +36,12 @@ export function functionOperator(
       place(draft, index === 0 ? "function" : `function.${index}`, call.nodes[index])
   }
   return draft
+}
+
+export function stateSettings(states: readonly DeclaredState[]): OperatorSettings {
+  return states.length === 0 ? {} : { state: states.map(({ setting }) => setting) }
+}
+
+export function placeStates(draft: Draft, states: readonly DeclaredState[]): void {
+  for (const [index, { places }] of states.entries()) place(draft, `state.${index}`, places)
 }

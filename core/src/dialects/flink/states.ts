@@ -1,4 +1,4 @@
-import type { Duration, Setting, State } from "@streamwright/graph"
+import type { State } from "@streamwright/graph"
 import type { ts } from "ts-morph"
 import {
   type ApiClass,
@@ -12,7 +12,7 @@ import {
   unfollowed,
   type Value,
 } from "../follow/values.js"
-import { numberSetting, textOf } from "../settings.js"
+import { type Described, numberSetting, textOf } from "../settings.js"
 import { flinkDuration } from "./durations.js"
 
 const types: { readonly [descriptor: string]: State["type"] } = {
@@ -23,11 +23,10 @@ const types: { readonly [descriptor: string]: State["type"] } = {
   AggregatingStateDescriptor: "aggregating",
 }
 
+/** Which state a descriptor describes; which scope it has, the one who asks for it says. */
 interface Descriptor {
-  readonly name: string
-  readonly type: State["type"]
-  timeToLive?: Setting<Duration>
-  cleanupSize?: Setting<number>
+  state: Omit<State, "scope">
+  readonly places: { [path: string]: ts.Node }
 }
 
 export const descriptor: ApiClass<Descriptor> = {
@@ -35,21 +34,27 @@ export const descriptor: ApiClass<Descriptor> = {
   methods: {
     enableTimeToLive: (self, call) => {
       const [ttl] = call.values
-      const known: TimeToLive = { timeToLive: { unknown: "a time-to-live that is not followed" } }
-      Object.assign(self.data, isA(ttl, timeToLive) ? ttl.data : known)
+      const given: TimeToLive = isA(ttl, timeToLive)
+        ? ttl.data
+        : { setting: { timeToLive: { unknown: "a time-to-live that is not followed" } }, places: {} }
+      self.data.state = { ...self.data.state, ...given.setting }
+      Object.assign(self.data.places, given.places)
       return constant(undefined, call.node)
     },
   },
 }
 
-type TimeToLive = Pick<State, "timeToLive" | "cleanupSize">
+type TimeToLive = Described<Pick<State, "timeToLive" | "cleanupSize">>
 
 /** StateTtlConfig and its builder. */
 const timeToLive: ApiClass<TimeToLive> = {
   name: "StateTtlConfig",
   methods: {
-    cleanupIncrementally: (self, call) =>
-      api(timeToLive, { ...self.data, cleanupSize: numberSetting(call.values[0]) }, call.node),
+    cleanupIncrementally: ({ data }, call) => {
+      const setting = { ...data.setting, cleanupSize: numberSetting(call.values[0]) }
+      const places = { ...data.places, cleanupSize: call.nodes[0] ?? call.node }
+      return api(timeToLive, { setting, places }, call.node)
+    },
   },
   otherMethod: self => self,
 }
@@ -62,7 +67,7 @@ const handle: ApiClass<undefined> = {
 }
 
 /** A store of state for each key: the runtime context of a function, or what it is initialised with. */
-const keyedStore: ApiClass<State[]> = {
+const keyedStore: ApiClass<DeclaredState[]> = {
   name: "RuntimeContext",
   methods: {
     getState: declare("key"),
@@ -75,7 +80,7 @@ const keyedStore: ApiClass<State[]> = {
 }
 
 /** org.apache.flink.api.common.state.OperatorStateStore */
-const taskStore: ApiClass<State[]> = {
+const taskStore: ApiClass<DeclaredState[]> = {
   name: "OperatorStateStore",
   methods: {
     getListState: declare("task"),
@@ -85,7 +90,7 @@ const taskStore: ApiClass<State[]> = {
 }
 
 /** org.apache.flink.runtime.state.FunctionInitializationContext */
-const initializationContext: ApiClass<State[]> = {
+const initializationContext: ApiClass<DeclaredState[]> = {
   name: "FunctionInitializationContext",
   methods: {
     isRestored: (_, call) => constant(false, call.node),
@@ -100,22 +105,29 @@ function runTime(_: unknown, call: Call): Value {
   return unfollowed(call.node, "it is known only while the job runs")
 }
 
-function declare(scope: State["scope"]): Method<State[]> {
+/** One piece of state that a function declares, and the places of its parts. */
+export type DeclaredState = Described<State>
+
+function declare(scope: State["scope"]): Method<DeclaredState[]> {
   return (self, call) => {
     const [described] = call.values
-    if (isA(described, descriptor)) self.data.push({ ...described.data, scope })
+    if (isA(described, descriptor)) self.data.push(inScope(described.data, scope))
     return api(handle, undefined, call.node)
   }
 }
 
-function statesOf(instance: Instance): State[] {
-  const states = (instance.notes.get("states") as State[] | undefined) ?? []
+export function inScope({ state, places }: Descriptor, scope: State["scope"]): DeclaredState {
+  return { setting: { ...state, scope }, places }
+}
+
+function statesOf(instance: Instance): DeclaredState[] {
+  const states = (instance.notes.get("states") as DeclaredState[] | undefined) ?? []
   instance.notes.set("states", states)
   return states
 }
 
 /** The state that a function object declares when Flink initialises and opens it. */
-export function declaredState(value: Value | undefined, call: Call): readonly State[] {
+export function declaredState(value: Value | undefined, call: Call): readonly DeclaredState[] {
   if (value?.type !== "instance" && value?.type !== "properties") return []
   const states = value.type === "instance" ? statesOf(value) : []
   const run = (method: string, context: Value) => {
@@ -128,24 +140,28 @@ export function declaredState(value: Value | undefined, call: Call): readonly St
 }
 
 /** The exported classes of state: descriptors and their time-to-live. */
-export function stateExport(name: string, node: ts.Node): Namespace | undefined {
+export function stateExport(name: string, node: ts.Node, isAsync = false): Namespace | undefined {
   const type = Object.hasOwn(types, name) ? types[name] : undefined
   if (type) {
     const construct = (call: Call): Value => {
       const text = textOf(call.values[0])
       return text === undefined
         ? unfollowed(call.node, "the name of the state is not known")
-        : api(descriptor, { name: text, type }, call.node)
+        : api(descriptor, described(text, type, isAsync, call), call.node)
     }
     return { type: "namespace", name, members: () => undefined, construct, node }
   }
-  if (name === "v2") return { type: "namespace", name, members: member => stateExport(member, node), node }
+  if (name === "v2")
+    return { type: "namespace", name, members: member => stateExport(member, node, true), node }
   if (name !== "StateTtlConfig") return undefined
   const newBuilder: Namespace = {
     type: "namespace",
     name: "newBuilder",
     members: () => undefined,
-    call: call => api(timeToLive, { timeToLive: flinkDuration(call.values[0]) }, call.node),
+    call: call => {
+      const setting = { timeToLive: flinkDuration(call.values[0]) }
+      return api(timeToLive, { setting, places: { timeToLive: call.nodes[0] ?? call.node } }, call.node)
+    },
     node,
   }
   return {
@@ -154,6 +170,11 @@ export function stateExport(name: string, node: ts.Node): Namespace | undefined 
     members: member => (member === "newBuilder" ? newBuilder : undefined),
     node,
   }
+}
+
+function described(name: string, type: State["type"], isAsync: boolean, call: Call): Descriptor {
+  const state = { name, type, ...(isAsync ? { isAsync } : {}) } as const
+  return { state, places: { "": call.node, name: call.nodes[0] ?? call.node } }
 }
 
 /** What a class of the job inherits from one of Flink's function classes. */

@@ -1,4 +1,4 @@
-import type { Draft, OperatorKind, OperatorSettings, State } from "@streamwright/graph"
+import type { Draft, OperatorKind, OperatorSettings } from "@streamwright/graph"
 import {
   type ApiClass,
   api,
@@ -12,12 +12,12 @@ import {
 import { selectedKey } from "../selector.js"
 import { type Output, operator, place, streamOutput } from "../settings.js"
 import { broadcastStream, connectedStreams } from "./connected.js"
-import { functionOperator } from "./function-operator.js"
+import { functionOperator, placeStates, stateSettings } from "./function-operator.js"
 import { intervalJoin } from "./interval-join.js"
 import { coGrouped, joined } from "./joined.js"
 import { lessUsed } from "./less-used.js"
 import { sinkOf, sinks } from "./sinks.js"
-import { descriptor } from "./states.js"
+import { descriptor, inScope } from "./states.js"
 import { outputTag } from "./tags.js"
 import { tuning } from "./tuning.js"
 import { watermarkStrategy } from "./watermarks.js"
@@ -59,9 +59,11 @@ const dataStreamMethods: Methods<Output> = {
     return lost(self, call, "the other stream is not known")
   },
   broadcast: (self, call) => {
-    const state = call.values.flatMap(value => broadcastState(value))
-    const settings = state.length === 0 ? {} : { state }
-    const draft = operator(self.data.job, "broadcast", settings, [self.data.draft], call)
+    const states = call.values.flatMap(value =>
+      isA(value, descriptor) ? [inScope(value.data, "broadcast")] : [],
+    )
+    const draft = operator(self.data.job, "broadcast", stateSettings(states), [self.data.draft], call)
+    placeStates(draft, states)
     return call.values.length > 0
       ? api(broadcastStream, { job: self.data.job, draft }, call.node)
       : stream(self.data, draft, call)
@@ -97,10 +99,6 @@ const dataStreamMethods: Methods<Output> = {
     return stream(self.data, draft, call)
   },
   ...sinks,
-}
-
-function broadcastState(value: Value): readonly State[] {
-  return isA(value, descriptor) ? [{ ...value.data, scope: "broadcast" }] : []
 }
 
 function keyBy(self: Output, call: Call): Draft {
