@@ -16,7 +16,6 @@ import { type Reported, rule } from "./rule.js"
  * yet to commit.
  *
  * ```ts
- * env.enableCheckpointing("30 s")
  * const orders = env.fromSource(orderSource, inTime, "orders").uid("orders")
  * orders.keyBy(o => o.shopId).reduce(addAmounts).sinkTo(orderSink).uid("totals")
  * ```
@@ -29,15 +28,14 @@ import { type Reported, rule } from "./rule.js"
  * env.fromSource(orderSource, inTime, "orders").uid("orders").map(o => o.amount).sinkTo(amountSink).uid("amounts")
  * ```
  *
- * Not reported in a job that neither takes checkpoints nor uses uids, which has
- * no state to come back to, nor for operators that keep nothing:
+ * Not reported in a job without any uids, such as a first draft, nor for
+ * operators that keep nothing:
  *
  * ```ts
  * env.fromSource(orderSource, inTime, "orders").keyBy(o => o.shopId).reduce(addAmounts).print()
  * ```
  *
  * ```ts
- * env.enableCheckpointing("30 s")
  * env.fromSource(orderSource, inTime, "orders").uid("orders").map(o => o.amount).sinkTo(amountSink).uid("amounts")
  * ```
  */
@@ -57,7 +55,7 @@ export const missingUid = rule({
       ({ settings }) => settings.uid === undefined && settings.uidHash === undefined,
     )
     const [first] = nameless
-    if (!first || !(isRefused || comesBack(job))) return
+    if (!first || !(isRefused || usesUids(job))) return
     yield {
       ...(isRefused ? refused(first) : lost(first, nameless.length)),
       at: first.origin.name,
@@ -90,11 +88,9 @@ function lost(first: Operator, count: number): What {
   }
 }
 
-/** Whether the job saves anything to come back to, or its author uses uids. */
-function comesBack({ settings, operators }: Job): boolean {
-  return (
-    settings.checkpointInterval !== undefined || operators.some(({ settings: { uid } }) => uid !== undefined)
-  )
+/** Whether the author gives uids, so that one without is an oversight. */
+function usesUids({ operators }: Job): boolean {
+  return operators.some(({ settings: { uid } }) => uid !== undefined)
 }
 
 /** Sources and sinks that hold no position that could be restored, belong to tests, or name their operators in a way of their own. */

@@ -46,15 +46,6 @@ export default defineJob({ name: ["means", hall.site].join(" of "), slo: { laten
   env.enableCheckpointing(second)
   env
     .fromSource(
-//   ^^^^^^^^^^ info missing-uid: 3 operators keep state and have no uid: after a change of the job, Flink may no longer find what was saved.
-//  help: Give each a uid that says what it does, and never change it.
-//  because "reduce": has no uid either
-//  because "sinkTo": has no uid either
-//  fix "Give each of them a uid" (breaks-savepoint)
-//  + .uid("plant-readings")
-//  + .uid("window")
-//  - .name(Topic.Means)
-//  + .name(Topic.Means).uid("plant-means")
       KafkaSource.builder<Reading>().setBootstrapServers(servers).setGroupId(groupId).setTopics(Topic.Readings).build(),
       WatermarkStrategy.forBoundedOutOfOrderness<Reading>(Duration.ofMillis(limits.outOfOrderness["p99"] * 1_000))
         .withTimestampAssigner(reading => reading.measuredAt)

@@ -31,22 +31,6 @@ env.enableCheckpointing("30 s")
 
 const fares = env
   .fromSource(
-// ^^^^^^^^^^ info missing-uid: 6 operators keep state and have no uid: after a change of the job, Flink may no longer find what was saved.
-//  help: Give each a uid that says what it does, and never change it.
-//  because "max": has no uid either
-//  because "sum": has no uid either
-//  because "sum": has no uid either
-//  because "sinkTo": has no uid either
-//  because "minBy": has no uid either
-//  fix "Give each of them a uid" (breaks-savepoint)
-//  + .uid("fares")
-//  + .uid("jumps")
-//  + .uid("hourly")
-//  + .uid("shifts")
-//  -   )
-//  - fares.countWindow(100, 10).minBy("euros").name("cheapest").print()
-//  +   ).uid("file-sink")
-//  + fares.countWindow(100, 10).minBy("euros").name("cheapest").uid("cheapest").print()
     FileSource.forRecordStreamFormat(CsvReaderFormat.forPojo<Fare>(), "s3://fares/incoming")
       .monitorContinuously("10 s")
       .build(),

@@ -28,17 +28,6 @@ const env = StreamExecutionEnvironment.getExecutionEnvironment()
 env.enableCheckpointing("1 min")
 
 const entries = env.fromSource(
-//                  ^^^^^^^^^^ info missing-uid: 3 operators keep state and have no uid: after a change of the job, Flink may no longer find what was saved.
-//  help: Give each a uid that says what it does, and never change it.
-//  because "sinkTo": has no uid either
-//  because "sinkTo": has no uid either
-//  fix "Give each of them a uid" (breaks-savepoint)
-//  - )
-//  + ).uid("ledger")
-//  - )
-//  + ).uid("jdbc-sink")
-//  - )
-//  + ).uid("elasticsearch-sink")
   KafkaSource.builder<Entry>()
     .setBootstrapServers("kafka:9092")
     .setTopicPattern(/ledger-.+/)

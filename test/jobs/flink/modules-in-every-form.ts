@@ -50,15 +50,6 @@ export function read(env: flink.StreamExecutionEnvironment, topic: string): flin
   const strategy = flink.WatermarkStrategy.forMonotonousTimestamps<Payment>().withTimestampAssigner(({ at }) => at)
   const source = flink.KafkaSource.builder<Payment>().setBootstrapServers(servers).setTopics(topic).build()
   return env.fromSource(source, strategy, topics.describe())
-//           ^^^^^^^^^^ info missing-uid: 2 operators keep state and have no uid: after a change of the job, Flink may no longer find what was saved.
-//  help: Give each a uid that says what it does, and never change it.
-//  because job.ts "reduce": has no uid either
-//  fix "Give each of them a uid" (breaks-savepoint)
-//  in job.ts
-//  - untyped(perShop.window(minutes(rhythm)).reduce((_, later) => later)).print()
-//  + untyped(perShop.window(minutes(rhythm)).reduce((_, later) => later).uid("window")).print()
-//  - return env.fromSource(source, strategy, topics.describe())
-//  + return env.fromSource(source, strategy, topics.describe()).uid("payments-at-kafka-9092")
 }
 
 // @file: windows.mts

@@ -25,11 +25,6 @@ export default defineJob({ name: "order-totals-in-sql" }, () => {
   tables.getConfig().set("table.exec.mini-batch.enabled", true).set("table.exec.mini-batch.allow-latency", "2 s")
 
   const orders = env.fromSource(
-//                   ^^^^^^^^^^ info missing-uid: `orders` keeps state and has no uid: after a change of the job, Flink may no longer find what was saved.
-//  help: Give it a uid that says what it does, and never change it.
-//  fix "Give it a uid" (breaks-savepoint)
-//  - )
-//  + ).uid("orders")
     KafkaSource.builder<Order>()
       .setBootstrapServers("kafka:9092")
       .setTopics("orders")

@@ -48,14 +48,6 @@ const env = StreamExecutionEnvironment.getExecutionEnvironment()
 env.enableCheckpointing("30 s")
 
 const logins = env.fromSource(
-//                 ^^^^^^^^^^ info missing-uid: 2 operators keep state and have no uid: after a change of the job, Flink may no longer find what was saved.
-//  help: Give each a uid that says what it does, and never change it.
-//  because "process": has no uid either
-//  fix "Give each of them a uid" (breaks-savepoint)
-//  - )
-//  + ).uid("logins")
-//  - .name("guessed passwords")
-//  + .name("guessed passwords").uid("guessed-passwords")
   KafkaSource.builder<Login>()
     .setBootstrapServers("kafka:9092")
     .setTopics("logins")
