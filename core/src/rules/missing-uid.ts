@@ -17,7 +17,8 @@ import { type Reported, rule } from "./rule.js"
  *
  * ```ts
  * const orders = env.fromSource(orderSource, inTime, "orders").uid("orders")
- * orders.keyBy(o => o.shopId).reduce(addAmounts).sinkTo(orderSink).uid("totals")
+ * orders.keyBy(o => o.shopId).reduce(addAmounts).uid("totals").sinkTo(orderSink).uid("totals-out")
+ * orders.keyBy(o => o.orderId).reduce(addAmounts).sinkTo(orderSink).uid("orders-out")
  * ```
  *
  * Where generated ids are switched off, Flink refuses a job in which any
@@ -28,8 +29,8 @@ import { type Reported, rule } from "./rule.js"
  * env.fromSource(orderSource, inTime, "orders").uid("orders").map(o => o.amount).sinkTo(amountSink).uid("amounts")
  * ```
  *
- * Not reported in a job without any uids, such as a first draft, nor for
- * operators that keep nothing:
+ * Not reported in a job that gives no uids to operators of this kind, such as a
+ * first draft, nor for operators that keep nothing:
  *
  * ```ts
  * env.fromSource(orderSource, inTime, "orders").keyBy(o => o.shopId).reduce(addAmounts).print()
@@ -48,14 +49,11 @@ export const missingUid = rule({
   *check({ job, facts }) {
     if (job.engine !== "flink") return
     const isRefused = isFalse(job.settings.configuration?.["pipeline.auto-generate-uids"])
-    const needing = job.operators.filter(operator =>
-      isRefused ? !traits(operator).isVirtual : keepsProgress(operator),
-    )
-    const nameless = needing.filter(
-      ({ settings }) => settings.uid === undefined && settings.uidHash === undefined,
+    const nameless = job.operators.filter(
+      operator => hasNone(operator) && (isRefused ? !traits(operator).isVirtual : isOversight(operator, job)),
     )
     const [first] = nameless
-    if (!first || !(isRefused || usesUids(job))) return
+    if (!first) return
     yield {
       ...(isRefused ? refused(first) : lost(first, nameless.length)),
       at: first.origin.name,
@@ -88,9 +86,17 @@ function lost(first: Operator, count: number): What {
   }
 }
 
-/** Whether the author gives uids, so that one without is an oversight. */
-function usesUids({ operators }: Job): boolean {
-  return operators.some(({ settings: { uid } }) => uid !== undefined)
+function hasNone({ settings }: Operator): boolean {
+  return settings.uid === undefined && settings.uidHash === undefined
+}
+
+/** Whether the author gives uids to operators of its kind, so that this one was forgotten. */
+function isOversight(operator: Operator, job: Job): boolean {
+  const { role } = traits(operator)
+  return (
+    keepsProgress(operator) &&
+    job.operators.some(other => traits(other).role === role && keepsProgress(other) && !hasNone(other))
+  )
 }
 
 /** Sources and sinks that hold no position that could be restored, belong to tests, or name their operators in a way of their own. */
