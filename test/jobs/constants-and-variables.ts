@@ -39,14 +39,6 @@ export default defineJob({ name: `revenue (${stage})`, slo: { latency: "10 min" 
   const perShop = orders.keyBy(order => order.shopId)
   const windows = perShop.window(TumblingEventTimeWindows.of(size)).allowedLateness(lateness)
   const revenue = windows.reduce((a, b) => ({ ...a, amount: a.amount + b.amount })).name("revenue")
-//                        ^^^^^^ info missing-uid: 2 operators keep state and have no uid: after a change of the job, Flink may no longer find what was saved.
-//  help: Give each a uid that says what it does, and never change it.
-//  because "sinkTo": has no uid either
-//  fix "Give each of them a uid" (breaks-savepoint)
-//  - const revenue = windows.reduce((a, b) => ({ ...a, amount: a.amount + b.amount })).name("revenue")
-//  - revenue.sinkTo(KafkaSink.builder<Order>().setBootstrapServers(brokers).build()).name("out")
-//  + const revenue = windows.reduce((a, b) => ({ ...a, amount: a.amount + b.amount })).name("revenue").uid("revenue")
-//  + revenue.sinkTo(KafkaSink.builder<Order>().setBootstrapServers(brokers).build()).name("out").uid("out")
   revenue.sinkTo(KafkaSink.builder<Order>().setBootstrapServers(brokers).build()).name("out")
 })
 

@@ -20,16 +20,13 @@ const env = StreamExecutionEnvironment.getExecutionEnvironment()
 function read<T>(topic: string, { parallelism = 1 } = {}): DataStream<T> {
   const source = KafkaSource.builder<T>().setBootstrapServers("kafka:9092").setTopics(topic).build()
   return env.fromSource(source, WatermarkStrategy.noWatermarks<T>(), topic).setParallelism(parallelism)
-//           ^^^^^^^^^^ info missing-uid: 5 operators keep state and have no uid: after a change of the job, Flink may no longer find what was saved.
-//  help: Give each a uid that says what it does, and never change it.
-//  because "fromSource": has no uid either
-//  because "reduce": has no uid either
-//  because "sinkTo": has no uid either
-//  because "sinkTo": has no uid either
 }
 
 const write = (topic: string) => (stream: DataStream<Event>) =>
   stream.sinkTo(KafkaSink.builder<Event>().setBootstrapServers("kafka:9092").build()).name(topic)
+//       ^^^^^^ info missing-uid: 2 operators keep state and have no uid: after a change of the job, Flink may no longer find what was saved.
+//  help: Give each a uid that says what it does, and never change it.
+//  because "sinkTo": has no uid either
 
 // ## A loop over an array, with an index and destructuring
 

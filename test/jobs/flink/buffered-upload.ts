@@ -44,13 +44,6 @@ env.enableCheckpointing("10 s")
 
 env
   .fromSource(
-// ^^^^^^^^^^ info missing-uid: 2 operators keep state and have no uid: after a change of the job, Flink may no longer find what was saved.
-//  help: Give each a uid that says what it does, and never change it.
-//  because "sinkTo": has no uid either
-//  fix "Give each of them a uid" (breaks-savepoint)
-//  + .uid("clicks")
-//  - .name("uploads")
-//  + .name("uploads").uid("uploads")
     KinesisStreamsSource.builder<Click>()
       .setStreamArn("arn:aws:kinesis:eu-west-1:123456789012:stream/clicks")
       .setDeserializationSchema(new JsonDeserializationSchema<Click>())

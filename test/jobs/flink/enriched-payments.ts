@@ -87,9 +87,6 @@ const inTime = WatermarkStrategy.forBoundedOutOfOrderness<Payment>("5 s")
   .withIdleness("1 min")
 const payments = (topic: string) =>
   env.fromSource(
-//    ^^^^^^^^^^ info missing-uid: 2 operators keep state and have no uid: after a change of the job, Flink may no longer find what was saved.
-//  help: Give each a uid that says what it does, and never change it.
-//  because "fromSource": has no uid either
     KafkaSource.builder<Payment>().setBootstrapServers("kafka:9092").setTopics(topic).build(),
     inTime,
     topic,
