@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url"
 import { type BuildOptions, build, type Plugin } from "esbuild"
-import { writtenPages } from "./written-pages.js"
+import { writtenPages } from "./docs/written-pages.js"
 
 /** The analysis with the TypeScript compiler in it: one file that server and command line share and load when they need it. */
 const coreApart: Plugin = {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { conditions } from "../scripts/engine-checks.js"
+import { conditions } from "../scripts/docs/conditions.js"
 import { Compiler } from "./harness/compile.js"
 
 const prelude = readFileSync(new URL("prelude.ts", import.meta.url), "utf8")

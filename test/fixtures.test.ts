@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { describe, expect, it } from "vitest"
-import { isExample, pages } from "../scripts/pages.js"
+import { isExample, pages } from "../scripts/docs/pages.js"
 import { Compiler } from "./harness/compile.js"
 import { runExample } from "./harness/example.js"
 import { filesIn } from "./harness/files.js"

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
-import type { Example } from "../../scripts/pages.js"
+import type { Example } from "../../scripts/docs/pages.js"
 import { type Outcome, runFixture } from "./fixture.js"
 
 const prelude = readFileSync(new URL("../prelude.ts", import.meta.url), "utf8")

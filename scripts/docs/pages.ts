@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import type { EngineCheck } from "../core/src/rules/engine-checks/index.js"
-import { groups } from "../core/src/rules/groups.js"
-import { rules } from "../core/src/rules/index.js"
-import type { Rule } from "../core/src/rules/rule.js"
+import type { EngineCheck } from "../../core/src/rules/engine-checks/index.js"
+import { groups } from "../../core/src/rules/groups.js"
+import { rules } from "../../core/src/rules/index.js"
+import type { Rule } from "../../core/src/rules/rule.js"
 
 /** The documentation of one kind of finding, as its doc comment has it. */
 export interface Page {
@@ -56,7 +56,7 @@ export function isExample(block: Block): block is Example {
 
 function page(name: string, file: string, rule: Pick<Rule, "severity"> & Partial<Rule>): Page {
   const { severity, fix, group, engine = [], isStrict = false } = rule
-  const path = fileURLToPath(new URL(`../core/src/${file}`, import.meta.url))
+  const path = fileURLToPath(new URL(`../../core/src/${file}`, import.meta.url))
   const text = comment(readFileSync(path, "utf8"), name)
   const end = text.indexOf("\n\n")
   const [summary, body] = [text.slice(0, end), text.slice(end).trim()]
