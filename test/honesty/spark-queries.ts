@@ -42,4 +42,19 @@ export const cases: readonly Case[] = [
     known: '"shop"',
     job: `${spark}${delta}.partitionBy("shop").start("s3://lake/views")`,
   },
+  {
+    rule: "refused-in-real-time-mode",
+    known: '"1 second"',
+    job: `${spark}views.writeStream.format("console").outputMode("update").trigger(Trigger.RealTime("1 second")).start()`,
+  },
+  {
+    rule: "refused-in-real-time-mode",
+    known: 'Trigger.RealTime("1 minute")',
+    job: `${spark}views.writeStream.format("console").trigger(Trigger.RealTime("1 minute")).start()`,
+  },
+  {
+    rule: "refused-async-progress",
+    known: '"true"',
+    job: `${spark}views.groupBy("key").count().writeStream.format("console").option("asyncProgressTrackingEnabled", "true").start()`,
+  },
 ]

@@ -1,4 +1,5 @@
 import { commitExceedsSlo } from "./commit-exceeds-slo.js"
+import { deprecatedTrigger } from "./deprecated-trigger.js"
 import { duplicateQueryName } from "./duplicate-query-name.js"
 import { duplicateState } from "./duplicate-state.js"
 import { duplicateUid } from "./duplicate-uid.js"
@@ -12,8 +13,11 @@ import { missingCheckpoint } from "./missing-checkpoint.js"
 import { missingUid } from "./missing-uid.js"
 import { missingWatermark } from "./missing-watermark.js"
 import { processingTimeWindow } from "./processing-time-window.js"
+import { refusedAsyncProgress } from "./refused-async-progress.js"
 import { refusedBatchMode } from "./refused-batch-mode.js"
 import { refusedDuration } from "./refused-duration.js"
+import { refusedInContinuousMode } from "./refused-in-continuous-mode.js"
+import { refusedInRealTimeMode } from "./refused-in-real-time-mode.js"
 import { refusedOperatorSetting } from "./refused-operator-setting.js"
 import { refusedOption } from "./refused-option.js"
 import { refusedPartitioning } from "./refused-partitioning.js"
@@ -60,6 +64,10 @@ export const rules = {
   "missing-uid": missingUid,
   "refused-time-to-live": refusedTimeToLive,
   "duplicate-state": duplicateState,
+  "refused-in-real-time-mode": refusedInRealTimeMode,
+  "refused-in-continuous-mode": refusedInContinuousMode,
+  "refused-async-progress": refusedAsyncProgress,
+  "deprecated-trigger": deprecatedTrigger,
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof rules
