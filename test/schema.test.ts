@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs"
 import { describe, expect, it } from "vitest"
+import manifest from "../package.json" with { type: "json" }
 import { configurationSchema } from "../scripts/docs/schema.js"
 import { analysed } from "./harness/analysed.js"
 
@@ -41,6 +43,12 @@ function problems(configuration: unknown): readonly string[] {
   const text = JSON.stringify(configuration)
   return analysed(new Map([["streamwright.json", text]])).findings.map(({ message }) => message)
 }
+
+it("the extension tells the editor of the schema", () => {
+  const [{ fileMatch, url }] = manifest.contributes.jsonValidation as [{ fileMatch: string; url: string }]
+  expect(fileMatch).toBe("streamwright.json")
+  expect(existsSync(new URL(`../${url}`, import.meta.url))).toBe(true)
+})
 
 describe("the schema of streamwright.json", () => {
   it("allows only what is understood", () => {

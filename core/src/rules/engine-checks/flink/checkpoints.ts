@@ -35,7 +35,7 @@ orders.iterate()`,
   P14: {
     shows: "running",
     what: "a function is checkpointed in the old and the new way",
-    leftOut: "The older of the two interfaces was removed in Flink 2, and the SDK has only the newer.",
+    leftOut: "The SDK has only the newer of the two interfaces.",
   },
   P15: {
     shows: "submitting",

@@ -20,7 +20,6 @@ orders.union(env.fromData(1, 2))`,
   G11: {
     shows: "submitting",
     what: "the state backend of batch mode without sorted inputs",
-    leftOut: "It needs an internal setting of batch mode that no job has a reason to touch.",
   },
   G12: { shows: "building", what: "a side output is read twice by the same id with different types" },
   G13: { shows: "submitting", what: "two side outputs of different types have the same id" },
@@ -80,6 +79,5 @@ orders.union(env.fromData(1, 2))`,
   G30: {
     shows: "building",
     what: "a uid hash on a sink, or a chaining strategy where there is no operator of its own",
-    unwritable: "env.fromData(1).broadcast().disableChaining()",
   },
 } as const satisfies Record<string, Condition>

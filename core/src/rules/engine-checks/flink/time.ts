@@ -23,7 +23,7 @@ export const time = {
     shows: "running",
     what: "timestamps that were promised to ascend do not, and the legacy extractor is told to fail then",
     leftOut:
-      "The extractor that checks this was removed in Flink 2; strategies of ascending timestamps do not check.",
+      "The extractor that checks this is not part of the SDK; strategies of ascending timestamps do not check.",
   },
   T10: { shows: "never", what: "an event-time operator behind sources without watermarks never fires" },
   T11: { shows: "never", what: "a watermark alignment behind the source, not in it, is ignored" },

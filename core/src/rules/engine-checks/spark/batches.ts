@@ -56,7 +56,6 @@ export const batches = {
   P22: {
     shows: "later",
     what: "a restart from a checkpoint that is incomplete, foreign or in use",
-    leftOut: "The text of a job does not show what lies in its checkpoint.",
   },
   P23: {
     shows: "later",
