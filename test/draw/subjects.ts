@@ -11,6 +11,7 @@ import {
   traits,
 } from "@streamwright/graph"
 import type { Facts, Kept, Keyed, Latency, Time } from "../../core/src/derive/facts.js"
+import { deriveSettings } from "../../core/src/derive/settings.js"
 import { deriveVersion } from "../../core/src/derive/version.js"
 import type { Subject } from "../../core/src/draw/picture.js"
 import type { Finding, Severity } from "../../core/src/finding.js"
@@ -37,6 +38,8 @@ export function subject(
   const facts: Facts = {
     flow: new Dataflow(job),
     version: deriveVersion(job),
+    settings: deriveSettings(job),
+    delivery: { of: () => ({ replay: "unknown", lossy: [] }) },
     waits: { of: () => undefined },
     unmet: { of: () => undefined },
     changes: { of: () => ({ rows: "append", modes: [] }) },

@@ -1,5 +1,5 @@
 import type { Facts } from "@streamwright/core"
-import { formatDuration, type Operator } from "@streamwright/graph"
+import { formatDuration, type Operator, traits } from "@streamwright/graph"
 
 /** How a fact is told of one operator, in words that a test compares; undefined where there is nothing to tell. */
 export type Teller = (operator: Operator, facts: Facts) => string | undefined
@@ -7,6 +7,8 @@ export type Teller = (operator: Operator, facts: Facts) => string | undefined
 /** Each folder of `test/facts` is about one of these. */
 export const tellers: { readonly [fact: string]: Teller } = {
   latency: toldLatency,
+  delivery: toldDelivery,
+  settings: toldSettings,
 }
 
 /** What the operator adds to the latency of those before it. */
@@ -28,4 +30,26 @@ function isThere(
   { terms, contingent }: { terms: readonly object[]; contingent: readonly object[] },
 ) {
   return terms.includes(term) || contingent.includes(term)
+}
+
+/** Whether a source can be read again, and what a sink makes of it. */
+function toldDelivery(operator: Operator, facts: Facts): string | undefined {
+  const { replay, lossy, writing, guarantee } = facts.delivery.of(operator)
+  const { role } = traits(operator)
+  if (role === "source") return `can be read again: ${replay}`
+  if (role !== "sink") return undefined
+  const lost = lossy.length === 0 ? "" : `, because of ${lossy.map(({ id }) => id).join(", ")}`
+  return `writing ${writing}, ${guarantee}${lost}`
+}
+
+/** The settings belong to the job and are told with its first operator. */
+function toldSettings(operator: Operator, { flow, settings }: Facts): string | undefined {
+  if (operator !== flow.job.operators[0]) return undefined
+  return Object.entries(settings)
+    .filter(([, { is }]) => is !== "none")
+    .map(([name, setting]) => {
+      const value = "value" in setting ? `${setting.value ?? "none"}` : "?"
+      return `\n    ${name}: ${value}${setting.is === "default" ? " (default)" : ""}`
+    })
+    .join("")
 }

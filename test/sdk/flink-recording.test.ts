@@ -28,7 +28,7 @@ test("a job is named by whatever runs it first", async () => {
   })
   expect(names).toEqual([
     [
-      "flink collected",
+      "flink collected configuration={parallelism.default=2}",
       "  source bounded=true connector=sequence",
       "  sink <- source connector=collect",
     ].join("\n"),

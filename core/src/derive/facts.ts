@@ -1,5 +1,7 @@
 import type { Clock, Dataflow, Duration, Key, Operator, RecordType, Setting, Span } from "@streamwright/graph"
 
+import type { Delivery } from "./delivery.js"
+import type { Settings } from "./settings.js"
 import type { Version } from "./version.js"
 
 /** One question about a graph, answered for each of its operators. */
@@ -130,6 +132,7 @@ export interface Facts {
   readonly flow: Dataflow
   /** The version of the engine that the job is for. */
   readonly version: Version
+  readonly settings: Settings
   readonly time: PerOperator<Time>
   /** Whether the API the job is written with knows event time at all. */
   readonly hasEventTime: boolean
@@ -144,6 +147,7 @@ export interface Facts {
   readonly changes: PerOperator<Changes>
   readonly keys: PerOperator<Keyed | undefined>
   readonly state: PerOperator<readonly Kept[]>
+  readonly delivery: PerOperator<Delivery>
   /** The type of the records that leave an operator, where it is known. */
   readonly schema: PerOperator<RecordType | undefined>
   /** Up to and with an operator. */

@@ -1,11 +1,13 @@
 import { Dataflow, type Job } from "@streamwright/graph"
 import { deriveChanges, hasOutputModes } from "./changes.js"
 import { clockOf } from "./clock.js"
+import { deriveDelivery } from "./delivery.js"
 import type { Facts } from "./facts.js"
 import { deriveKeys } from "./keys.js"
 import { deriveLatency } from "./latency.js"
 import { answered } from "./per-operator.js"
 import { deriveSchema } from "./schema.js"
+import { deriveSettings } from "./settings.js"
 import { deriveState } from "./state.js"
 import { deriveTime } from "./time.js"
 import { deriveUnmet } from "./unmet.js"
@@ -20,9 +22,11 @@ export function derive(job: Job): Facts {
   const waits = deriveWaits(flow, time, changes)
   const keys = deriveKeys(flow)
   const latency = deriveLatency(flow, time)
+  const settings = deriveSettings(job)
   return {
     flow,
     version: deriveVersion(job),
+    settings,
     time,
     hasEventTime: job.settings.batchInterval === undefined,
     tagsColumns: hasOutputModes(flow),
@@ -32,6 +36,7 @@ export function derive(job: Job): Facts {
     changes,
     keys,
     state: deriveState(flow, keys, time),
+    delivery: deriveDelivery(flow, settings),
     schema: deriveSchema(flow),
     latency: latency.perOperator,
     jobLatency: latency.job,
