@@ -116,6 +116,35 @@ export interface UnreadColumn extends Unknown {
   readonly column: string
 }
 
+/** An input of a join. */
+export type Side = "left" | "right"
+
+/** A column in the condition of a join. */
+export interface JoinColumn {
+  /** The input that it belongs to, where the text says it. */
+  readonly side?: Side
+  /** Its path; `?` for what is computed from columns. */
+  readonly name: string
+}
+
+/** What must hold for the rows of a pair. */
+export interface JoinCondition {
+  readonly equal: readonly (readonly [JoinColumn, JoinColumn])[]
+  readonly ranges?: readonly TimeRange[]
+  /** The columns of comparisons from which no engine can tell how far apart two columns may be. */
+  readonly unusable?: readonly JoinColumn[]
+  /** Whether it says more, in alternatives or in words that are not read. */
+  readonly isPartial?: boolean
+}
+
+/** How far apart two columns may be: `to` minus `from` is at least, or at most, so long. */
+export interface TimeRange {
+  readonly from: JoinColumn
+  readonly to: JoinColumn
+  readonly least?: Duration
+  readonly most?: Duration
+}
+
 /** The settings of one operator that its engine will see. */
 export interface OperatorSettings {
   name?: string
@@ -153,6 +182,10 @@ export interface OperatorSettings {
   /** How far apart joined records may be, or how long a pattern may take. */
   within?: Setting<Duration>
   joinType?: string
+  /** What a join of tables compares beside columns of equal names. */
+  condition?: JoinCondition
+  /** The sides of a join that are to be sent whole to every task. */
+  broadcasts?: readonly Side[]
   /** What a batch action does at once with a stream, by the name of its call: `show`, `write` … */
   action?: string
   /** Those functions of its expressions that the engine treats apart on streams: see `functionsIn`. */
@@ -166,6 +199,14 @@ export interface OperatorSettings {
   /** The columns that a selection or an aggregation makes, and whether the others stay. */
   projection?: Projection
   state?: readonly State[]
+  /** How a function with state per key is written: for one result of a group, for any number, or as a processor with states and timers of its own. */
+  stateful?: "map" | "flatMap" | "processor"
+  /** The output mode that such a function is told, beside that of its query. */
+  functionMode?: Setting<string>
+  /** The clock of its timers or timeouts, if it may have any. */
+  timeMode?: Setting<"none" | Clock>
+  /** The column of its results that carries event time on. */
+  eventTimeColumn?: Setting<string>
   /** Columns that identify a duplicate. */
   columns?: readonly string[]
   sideOutput?: string
@@ -184,6 +225,16 @@ export interface Code {
   readonly captured: readonly CapturedState[]
   /** What a function that is given a whole batch does with it. */
   readonly batch?: BatchUse
+  /** The calls by which it uses what its engine gives it: timers, timeouts, states. */
+  readonly calls?: readonly EngineCall[]
+}
+
+/** One call of the engine in a function. */
+export interface EngineCall {
+  readonly name: string
+  readonly at: Span
+  /** The method of the function's class in which it stands. */
+  readonly within?: string
 }
 
 /** What a function does with the batch that it is given, at once and on the driver. */

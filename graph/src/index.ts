@@ -7,6 +7,7 @@ export {
   parseSparkSpan,
   parseSparkTime,
 } from "./duration.js"
+export { broadcastSides, type Frame, newFrame, sideOf } from "./frames.js"
 export * from "./graph.js"
 export { type OperatorKind, operators, type Traits, traits } from "./operators.js"
 export { print } from "./print.js"
@@ -23,6 +24,7 @@ export {
 } from "./sql-columns.js"
 export { type SqlExpression, withoutAlias } from "./sql-expression.js"
 export { functionsIn, functionsOf } from "./sql-functions.js"
+export { joinCondition } from "./sql-joins.js"
 export { parseSqlExpression } from "./sql-parser.js"
 export { typeOf, windowType } from "./sql-types.js"
 export { laidOver, timeWindow } from "./sql-windows.js"

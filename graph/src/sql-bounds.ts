@@ -13,7 +13,8 @@ import { parseSqlExpression } from "./sql-parser.js"
 export function timeBound(text: string): Setting<Duration> | undefined {
   const conditions = conjuncts(parseSqlExpression(text))
   const bounds = new Map<string, { least?: Duration; most?: Duration; hasInterval: boolean }>()
-  for (const { pair, difference, isMost, hasInterval } of conditions.flatMap(inequality)) {
+  for (const { first, second, difference, isMost, hasInterval } of conditions.flatMap(inequality)) {
+    const pair = `${first} ${second}`
     const bound = bounds.get(pair) ?? { hasInterval: false }
     const side = isMost ? "most" : "least"
     const tightest = isMost ? Math.min : Math.max
@@ -28,13 +29,13 @@ export function timeBound(text: string): Setting<Duration> | undefined {
 }
 
 /** Whether a condition, or an operand of a comparison, could not be read. */
-function isUnclear(condition: SqlExpression): boolean {
+export function isUnclear(condition: SqlExpression): boolean {
   if (condition.is === "alias") return isUnclear(condition.of)
   return condition.is === "unknown" || (condition.is === "operation" && condition.operands.some(isUnclear))
 }
 
 /** The conditions that must all hold, with `BETWEEN` as the two it stands for. */
-function conjuncts(condition: SqlExpression): readonly SqlExpression[] {
+export function conjuncts(condition: SqlExpression): readonly SqlExpression[] {
   if (condition.is === "alias") return conjuncts(condition.of)
   if (condition.is !== "operation") return [condition]
   const { operator, operands } = condition
@@ -49,13 +50,14 @@ function conjuncts(condition: SqlExpression): readonly SqlExpression[] {
 
 /** `first - second` is at most, or at least, a difference; first and second in the order of their names. */
 interface Inequality {
-  readonly pair: string
+  readonly first: string
+  readonly second: string
   readonly difference: Duration
   readonly isMost: boolean
   readonly hasInterval: boolean
 }
 
-function inequality(condition: SqlExpression): readonly Inequality[] {
+export function inequality(condition: SqlExpression): readonly Inequality[] {
   if (condition.is !== "operation" || !/^[<>]=?$/.test(condition.operator)) return []
   const [left, right] = condition.operands.map(sumOf)
   if (!left || !right) return []
@@ -65,10 +67,27 @@ function inequality(condition: SqlExpression): readonly Inequality[] {
     .sort(([a], [b]) => (a < b ? -1 : 1))
   if (!first || !second || others.length > 0 || first[1] * second[1] !== -1) return []
   const isMost = condition.operator.startsWith("<") === first[1] > 0
-  return [{ pair: `${first[0]} ${second[0]}`, difference: -constant * first[1], isMost, hasInterval }]
+  return [{ first: first[0], second: second[0], difference: -constant * first[1], isMost, hasInterval }]
 }
 
-/** A sum of columns and a length of time. */
+/** The paths of the columns in an expression. */
+export function columnsIn(expression: SqlExpression): readonly string[] {
+  switch (expression.is) {
+    case "column":
+      return [expression.path.join(".")]
+    case "cast":
+    case "alias":
+      return columnsIn(expression.of)
+    case "call":
+      return expression.given.flatMap(columnsIn)
+    case "operation":
+      return expression.operands.flatMap(columnsIn)
+    default:
+      return []
+  }
+}
+
+/** A sum of columns and a length of time; a plain number is of seconds. */
 interface Sum {
   readonly columns: ReadonlyMap<string, number>
   readonly constant: Duration
@@ -78,8 +97,12 @@ interface Sum {
 function sumOf(expression: SqlExpression): Sum | undefined {
   if (expression.is === "column")
     return { columns: new Map([[expression.path.join("."), 1]]), constant: 0, hasInterval: false }
-  if (expression.is === "interval")
+  if (expression.is === "interval" && !expression.hasMonths)
     return { columns: new Map(), constant: expression.length, hasInterval: true }
+  if (expression.is === "cast" && /^(timestamp|bigint|long|double)/.test(expression.type))
+    return sumOf(expression.of)
+  if (expression.is === "literal" && typeof expression.value === "number")
+    return { columns: new Map(), constant: expression.value * 1_000, hasInterval: false }
   if (expression.is !== "operation" || !/^[+-]$/.test(expression.operator)) return undefined
   const [left, right] = expression.operands.map(sumOf)
   return left && right && added(left, right, expression.operator === "+" ? 1 : -1)

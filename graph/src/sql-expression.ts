@@ -6,7 +6,7 @@ export type SqlExpression =
   /** `*`, or `record.*`. */
   | { readonly is: "star"; readonly of?: string }
   | { readonly is: "literal"; readonly value: string | number | boolean | null }
-  | { readonly is: "interval"; readonly length: Duration }
+  | { readonly is: "interval"; readonly length: Duration; readonly hasMonths?: true }
   | { readonly is: "cast"; readonly of: SqlExpression; readonly type: string }
   | {
       readonly is: "call"

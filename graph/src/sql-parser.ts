@@ -141,7 +141,8 @@ class Parser extends SqlCursor {
     }
     const length = parseSparkInterval(words.join(" "))
     if (typeof length !== "number" || this.sees("TO")) throw new NotUnderstood()
-    return { is: "interval", length }
+    const hasMonths = /\b(month|year)s?\b/i.test(words.join(" "))
+    return { is: "interval", length, ...(hasMonths ? { hasMonths } : {}) }
   }
 
   private choice(): SqlExpression {

@@ -129,7 +129,7 @@ spark joined
   source#2 connector=kafka options={kafka.bootstrap.servers=kafka:9092 maxOffsetsPerTrigger=10000 subscribe=clicks}
   select#2 <- source#2 projection={columns=[clickedAt] drops=[timestamp] from={clickedAt=timestamp} keeps=true}
   watermark#2 <- select#2 watermark={bound=3600000 strategy=bounded timestamp=clickedAt}
-  join <- watermark, watermark#2 joinType=leftouter within=3600000
+  join <- watermark, watermark#2 condition={equal=[] ranges=[{from={name=viewedAt} least=0 to={name=clickedAt}}, {from={name=viewedAt} most=3600000 to={name=clickedAt}}]} joinType=leftouter within=3600000
   source#3 bounded=true connector=delta options={path=s3://lake/campaigns}
   join#2 <- join, source#3 joinType=inner key=[campaign]
   select#3 <- join#2 projection={columns=[] drops=[timestampType] keeps=true}
@@ -143,8 +143,8 @@ spark joined
 
 spark stateful
   source connector=kafka options={kafka.bootstrap.servers=kafka:9092 maxOffsetsPerTrigger=10000 subscribe=views}
-  stateful <- source clock=processing key=[user] state=[{name=visits scope=key timeToLive=86400000 type=value}]
+  stateful <- source clock=processing key=[user] state=[{name=visits scope=key timeToLive=86400000 type=value}] stateful=processor timeMode=processing
   sink <- stateful connector=foreachBatch outputMode=update trigger={interval=5000 type=processing-time}
-  stateful#2 <- source clock=event key=[user] state=[{name=state scope=key type=value}]
+  stateful#2 <- source clock=event functionMode=append key=[user] state=[{name=state scope=key type=value}] stateful=flatMap timeMode=event
   sink#2 <- stateful#2 connector=console
 */

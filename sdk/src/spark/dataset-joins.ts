@@ -1,11 +1,24 @@
-import { timeBound } from "@streamwright/graph"
+import {
+  broadcastSides,
+  type Frame,
+  functionsOf,
+  joinCondition,
+  type OperatorSettings,
+  sideOf,
+  timeBound,
+} from "@streamwright/graph"
 import type { Column } from "./column.js"
 import type { DataFrame, Dataset } from "./dataset.js"
 import { DatasetColumns } from "./dataset-columns.js"
 import { type JoinType, joinTypeOf } from "./join-type.js"
 
+/** The key under which a dataset keeps its place among other frames. */
+export const frameOf: unique symbol = Symbol("frame")
+
 /** The rows of two frames together. Part of what mirrors `org.apache.spark.sql.Dataset`. */
 export abstract class DatasetJoins<T> extends DatasetColumns<T> {
+  abstract readonly [frameOf]: Frame
+
   /** The rows of both, column by column in their order. */
   union(other: Dataset<T>): Dataset<T> {
     return this.next("union", {}, other)
@@ -59,7 +72,27 @@ export abstract class DatasetJoins<T> extends DatasetColumns<T> {
     type: JoinType,
   ): Dataset<U> {
     const names = typeof on === "string" ? [on] : on && "map" in on ? on : undefined
-    const within = on === undefined || names ? undefined : timeBound(String(on))
-    return this.next("join", { joinType: joinTypeOf(type), key: names, within }, right)
+    const text = on === undefined || names ? undefined : String(on)
+    return this.next(
+      "join",
+      {
+        joinType: joinTypeOf(type),
+        key: names,
+        within: text === undefined ? undefined : timeBound(text),
+        ...this.comparing(text, right),
+      },
+      right,
+    )
+  }
+
+  /** What a condition says of both frames, and which of them are to be sent whole. */
+  private comparing(text: string | undefined, right: Dataset<unknown>): OperatorSettings {
+    const [left, other] = [this[frameOf], right[frameOf]]
+    const sides = broadcastSides(left, other)
+    return {
+      condition: text === undefined ? undefined : joinCondition(text, frame => sideOf(frame, left, other)),
+      broadcasts: sides.length > 0 ? sides : undefined,
+      ...functionsOf(text === undefined ? [] : [text]),
+    }
   }
 }

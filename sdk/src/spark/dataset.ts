@@ -1,7 +1,9 @@
 import {
   columnText,
+  type Frame,
   functionsOf,
   isStream,
+  newFrame,
   type OperatorKind,
   type OperatorSettings,
 } from "@streamwright/graph"
@@ -10,7 +12,7 @@ import { recorded } from "../record.js"
 import { tracedKey } from "../trace.js"
 import { DataFrameWriter, DataFrameWriterV2, MergeIntoWriter } from "./batch-writer.js"
 import { type Column, type ColumnOrName, columnOf, expression } from "./column.js"
-import { DatasetJoins } from "./dataset-joins.js"
+import { DatasetJoins, frameOf } from "./dataset-joins.js"
 import { RelationalGroupedDataset } from "./grouped.js"
 import { milliseconds } from "./interval.js"
 import { KeyValueGroupedDataset } from "./key-value-grouped.js"
@@ -22,19 +24,20 @@ import { DataStreamWriter } from "./writer.js"
 /** Rows with named columns. Mirrors `Dataset<Row>`, which Scala calls `DataFrame`. */
 export type DataFrame = Dataset<Row>
 
-let frames = 0
-
 /** A table that grows as records come. Mirrors `org.apache.spark.sql.Dataset`. */
 export class Dataset<T> extends DatasetJoins<T> {
   /** Carries the type for the type checker only; it never has a value. */
   declare protected readonly carries?: T
   readonly [recorded]: Flow
-  /** Tells the columns of this frame from those of others. */
-  private readonly frame = ++frames
+  readonly [frameOf]: Frame
 
-  constructor(from: Flow | Dataset<unknown>) {
+  constructor(
+    from: Flow | Dataset<unknown>,
+    frame = newFrame(from instanceof Dataset ? [from[frameOf]] : []),
+  ) {
     super()
     this[recorded] = from instanceof Dataset ? from[recorded] : from
+    this[frameOf] = frame
   }
 
   /** Says where the rows go, of what has no end. */
@@ -64,7 +67,7 @@ export class Dataset<T> extends DatasetJoins<T> {
 
   /** A column of this frame, for joins of frames that have columns of one name. */
   col(columnName: string): Column {
-    return expression(columnText(columnName, this.frame))
+    return expression(columnText(columnName, this[frameOf].number))
   }
 
   /** Each row as JSON text. */
@@ -76,8 +79,8 @@ export class Dataset<T> extends DatasetJoins<T> {
   as(alias: string): Dataset<T>
   /** The same rows, as records of a type: `frame.as<Order>()`. */
   as<U>(): Dataset<U>
-  as(): Dataset<unknown> {
-    return new Dataset(this)
+  as(alias?: string): Dataset<unknown> {
+    return new Dataset(this, newFrame([this[frameOf]], alias === undefined ? {} : { alias }))
   }
 
   /** The same as `as`. */
@@ -197,7 +200,8 @@ export class Dataset<T> extends DatasetJoins<T> {
 
   /** Advice to the planner, such as `"broadcast"`. */
   hint(name: string, ...parameters: readonly unknown[]): Dataset<T> {
-    return new Dataset(this)
+    const isBroadcast = /^(broadcast|broadcastjoin|mapjoin)$/i.test(name)
+    return new Dataset(this, newFrame([this[frameOf]], isBroadcast ? { isBroadcast } : {}))
   }
 
   /** Measures rows as they pass; a listener sees the result of each batch under this name. */
@@ -254,6 +258,7 @@ export class Dataset<T> extends DatasetJoins<T> {
     ...others: readonly Dataset<unknown>[]
   ): Dataset<U> {
     const flows = others.map(other => other[recorded])
-    return new Dataset(after(this[recorded], kind, settings, flows))
+    const frame = newFrame([this, ...others].map(each => each[frameOf]))
+    return new Dataset(after(this[recorded], kind, settings, flows), frame)
   }
 }

@@ -75,7 +75,7 @@ export class KeyValueGroupedDataset<K, V> {
     timeoutConf: GroupStateTimeout = GroupStateTimeout.NoTimeout(),
     initialState?: KeyValueGroupedDataset<K, S0>,
   ): <S = S0, U = unknown>(fn: (key: K, values: Iterable<V>, state: GroupState<S>) => U) => Dataset<U> {
-    return () => this.stateful([groupState], clockOf(timeoutConf), initialState)
+    return () => this.stateful({ stateful: "map", state: [groupState], timeMode: timeoutConf }, initialState)
   }
 
   /** Any number of results for each group in each batch; a group that timed out is called without rows. Not in complete mode. */
@@ -86,7 +86,12 @@ export class KeyValueGroupedDataset<K, V> {
   ): <S = S0, U = unknown>(
     fn: (key: K, values: Iterable<V>, state: GroupState<S>) => Iterable<U>,
   ) => Dataset<U> {
-    return () => this.stateful([groupState], clockOf(timeoutConf), initialState)
+    const functionMode = outputMode.toLowerCase()
+    return () =>
+      this.stateful(
+        { stateful: "flatMap", state: [groupState], functionMode, timeMode: timeoutConf },
+        initialState,
+      )
   }
 
   /**
@@ -112,17 +117,26 @@ export class KeyValueGroupedDataset<K, V> {
     outputMode: OutputMode,
     initialState?: KeyValueGroupedDataset<K, unknown>,
   ): Dataset<U> {
-    const timeMode = typeof time === "string" ? TimeMode.EventTime() : time
+    const isColumn = typeof time === "string"
+    const timeMode = isColumn ? TimeMode.EventTime() : time
     const state = declaredState(statefulProcessor, outputMode, timeMode)
-    return this.stateful(state, clockOf(timeMode[recorded]), initialState)
+    return this.stateful(
+      {
+        stateful: "processor",
+        state,
+        timeMode: timeMode[recorded],
+        eventTimeColumn: isColumn ? time : undefined,
+      },
+      initialState,
+    )
   }
 
   private stateful<U>(
-    state: readonly State[],
-    clock: Clock | undefined,
+    settings: OperatorSettings & { readonly timeMode: "none" | Clock },
     initialState?: KeyValueGroupedDataset<K, unknown>,
   ): Dataset<U> {
-    return this.next("stateful", { state, clock }, initialState?.[recorded])
+    const clock = clockOf(settings.timeMode)
+    return this.next("stateful", { ...settings, clock }, initialState?.[recorded])
   }
 
   private next<U>(kind: OperatorKind, settings: OperatorSettings = {}, other?: Flow): Dataset<U> {

@@ -94,6 +94,6 @@ export default defineJob({ name: "logins" }, () => Logins.into(Lake.at("s3://lak
 /* graph
 spark logins
   source connector=kafka options={kafka.bootstrap.servers=kafka:9092 subscribe=logins}
-  stateful <- source key=[user] state=[{name="last login" scope=key timeToLive=86400000 type=value}]
+  stateful <- source key=[user] state=[{name="last login" scope=key timeToLive=86400000 type=value}] stateful=processor timeMode=none
   sink:travelled <- stateful checkpointLocation=s3://lake/_checkpoints/travelled connector=parquet options={path=s3://lake/travelled} outputMode=append trigger={interval=30000 type=processing-time}
 */

@@ -52,9 +52,9 @@ spark "clicks on impressions" awaitsQueries=true
   source#2 connector=table options={table=ads.clicks}
   select#2 <- source#2 projection={columns=[adId, clickedAt] keeps=false}
   watermark#2 <- select#2 watermark={bound=10800000 strategy=bounded timestamp=clickedAt}
-  join <- watermark#2, watermark joinType=inner within=3600000
-  join#2 <- watermark#2, watermark joinType=leftouter within=5400000
-  join#3 <- watermark, watermark#2 joinType=leftouter within=1800000
+  join <- watermark#2, watermark condition={equal=[[{name=adId}, {name=impressionAdId}]] ranges=[{from={name=shownAt} least=0 to={name=clickedAt}}, {from={name=shownAt} most=3600000 to={name=clickedAt}}]} joinType=inner within=3600000
+  join#2 <- watermark#2, watermark condition={equal=[[{name=adId side=left}, {name=impressionAdId side=right}]] ranges=[{from={name=clickedAt side=left} most=0 to={name=shownAt side=right}}, {from={name=clickedAt side=left} least=-5400000 to={name=shownAt side=right}}]} joinType=leftouter within=5400000
+  join#3 <- watermark, watermark#2 condition={equal=[[{name=impressionAdId side=left}, {name=adId side=right}]] ranges=[{from={name=shownAt side=left} most=1800000 to={name=clickedAt side=right}}, {from={name=shownAt side=left} least=0 to={name=clickedAt side=right}}]} joinType=leftouter within=1800000
   aggregate <- join key=[adId] projection={columns=[adId, earned] computed=[earned] keeps=false}
   sink <- aggregate connector=console outputMode=update
   filter <- join#2

@@ -50,7 +50,7 @@ spark "enriched payments" awaitsQueries=true configuration={spark.sql.session.ti
   watermark <- source#3 watermark={bound=1800000 strategy=bounded timestamp=paidAt}
   deduplicate <- watermark clock=event columns=[paymentId]
   filter <- deduplicate
-  join <- filter, source joinType=leftouter key=[shopId]
+  join <- filter, source broadcasts=[right] joinType=leftouter key=[shopId]
   join#2 <- join, source#2 joinType=leftanti key=[shopId]
   select <- join#2 projection={columns=[size, amount, source] computed=[size] keeps=true types={amount=double source=string}}
   source#4 connector=table options={table=lake.replayed}

@@ -86,10 +86,10 @@ spark sensors configuration={spark.sql.streaming.stateStore.providerClass=org.ap
   source connector=rate-micro-batch options={rowsPerBatch=100}
   source#2 bounded=true connector=parquet options={path=/totals}
   map <- source#2
-  stateful <- source, map clock=processing key=[sensor.id] state=[{name=total scope=key type=value}, {name=seen scope=key timeToLive=7200000 type=map}]
+  stateful <- source, map clock=processing key=[sensor.id] state=[{name=total scope=key type=value}, {name=seen scope=key timeToLive=7200000 type=map}] stateful=processor timeMode=processing
   filter <- stateful
   sink:totals <- filter connector=memory outputMode=update
   watermark <- source watermark={bound=60000 strategy=bounded timestamp=timestamp}
-  stateful#2 <- watermark clock=event key=[sensor.id] state=[{name=state scope=key type=value}]
+  stateful#2 <- watermark clock=event functionMode=append key=[sensor.id] state=[{name=state scope=key type=value}] stateful=flatMap timeMode=event
   sink <- stateful#2 connector=console options={truncate=false}
 */

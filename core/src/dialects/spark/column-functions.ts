@@ -7,22 +7,29 @@ import {
   type Window,
 } from "@streamwright/graph"
 import type { ts } from "ts-morph"
-import { api, type Call, constant, type Namespace, unfollowed, type Value } from "../follow/values.js"
+import { api, type Call, constant, isA, type Namespace, unfollowed, type Value } from "../follow/values.js"
 import { isAbsent, textOf } from "../settings.js"
 import { asColumn, type Column, choice, column, operand, quoted, unknownText } from "./columns.js"
+import { dataFrame } from "./data-frame.js"
+import { hinted } from "./frames.js"
 import { signedInterval, sparkInterval, windowLength } from "./intervals.js"
 import { schemaText } from "./schemas.js"
 
 /** A function of `org.apache.spark.sql.functions`; the graph knows a few by meaning and the rest by name. */
 export function columnFunction(name: string, node: ts.Node): Namespace {
   const call = (site: Call): Value => {
-    if (name === "broadcast") return site.values[0] ?? constant(undefined, site.node)
+    if (name === "broadcast") return broadcast(site)
     if (name === "udf") return userFunction(site)
     const make = Object.hasOwn(known, name) ? known[name] : undefined
     const made = make ? make(site) : called(name, site)
     return made ? api(column, made, site.node) : unfollowed(site.node, "the column is not known")
   }
   return { type: "namespace", name, members: () => undefined, call, node }
+}
+
+function broadcast(site: Call): Value {
+  const [given] = site.values
+  return isA(given, dataFrame) ? hinted(given, site) : (given ?? constant(undefined, site.node))
 }
 
 const known: { readonly [functionName: string]: (call: Call) => Column | undefined } = {

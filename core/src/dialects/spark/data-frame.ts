@@ -1,10 +1,4 @@
-import {
-  columnText,
-  functionsOf,
-  type OperatorKind,
-  type OperatorSettings,
-  operators,
-} from "@streamwright/graph"
+import { functionsOf, type OperatorKind, type OperatorSettings, operators } from "@streamwright/graph"
 import { codeOf } from "../code.js"
 import {
   type Api,
@@ -22,6 +16,7 @@ import { emittedRecord } from "../functions.js"
 import { flattened, type Output, operator, place, streamOutput, textOf } from "../settings.js"
 import { actions, batchWriter } from "./actions.js"
 import { column, columnName } from "./columns.js"
+import { naming, remember } from "./frames.js"
 import { placeFunctions } from "./function-places.js"
 import { aggregated, grouped } from "./grouped.js"
 import { sparkInterval } from "./intervals.js"
@@ -31,8 +26,15 @@ import { groupedByKey } from "./stateful.js"
 import { viewsOf } from "./views.js"
 import { writerOf } from "./writer.js"
 
-export function frame(self: Output, draft: Output["draft"], call: Call): Value {
-  return api(dataFrame, { job: self.job, draft }, call.node)
+export function frame(
+  self: Output,
+  draft: Output["draft"],
+  call: Call,
+  others: readonly Output[] = [],
+): Value {
+  const data = { job: self.job, draft }
+  remember(data, [self, ...others])
+  return api(dataFrame, data, call.node)
 }
 
 function plain(kind: OperatorKind): Method<Output> {
@@ -51,18 +53,6 @@ function withFunction(kind: OperatorKind): Method<Output> {
   }
 }
 
-/** The same rows under another name: a frame whose columns are told from those of the first. */
-const same: Method<Output> = (self, call) => frame(self.data, self.data.draft, call)
-
-const frames = new WeakMap<Output, number>()
-let numberOfFrames = 0
-
-function frameNumber(data: Output): number {
-  const number = frames.get(data) ?? ++numberOfFrames
-  frames.set(data, number)
-  return number
-}
-
 /** The text arguments of a call, arrays opened. */
 function texts(call: Call): readonly string[] {
   return flattened(call.values).map(value => textOf(value) ?? columnName(value))
@@ -79,21 +69,11 @@ function withColumns(settings: (columns: readonly string[] | undefined) => Opera
 
 const methods: Methods<Output> = {
   ...actions,
+  ...naming,
   ...projections,
   toJSON: plain("map"),
-  as: same,
-  alias: same,
-  hint: same,
-  observe: same,
-  unpersist: same,
   transform: (self, call) =>
     call.follow.call(call.values[0] ?? unfollowed(call.node, "the function is missing"), [self], call.node),
-  col: (self, call) => {
-    const name = textOf(call.values[0])
-    return name === undefined
-      ? unfollowed(call.node, "the column is not known")
-      : api(column, { text: columnText(name, frameNumber(self.data)) }, call.node)
-  },
   filter: filtered,
   where: filtered,
   map: withFunction("map"),
@@ -154,7 +134,7 @@ function together(kind: OperatorKind): Method<Output> {
     const inputs = isA(other, dataFrame) ? [self.data.draft, other.data.draft] : [self.data.draft]
     const draft = operator(self.data.job, kind, {}, inputs, call)
     place(draft, "input.1", call.nodes[0])
-    return frame(self.data, draft, call)
+    return frame(self.data, draft, call, isA(other, dataFrame) ? [other.data] : [])
   }
 }
 
@@ -178,7 +158,7 @@ export const dataFrame: ApiClass<Output> = {
   name: "DataFrame",
   methods,
   properties: {
-    na: (self, node) => api(nulls, self.data, node),
+    na: (self, node) => api(nulls, { ...self.data }, node),
     write: (self, node) => batchWriter(self.data, node),
     writeStream: (self, node) => writerOf(self.data, node),
   },

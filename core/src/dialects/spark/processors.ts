@@ -13,9 +13,16 @@ import {
 import { textOf } from "../settings.js"
 import { sparkInterval } from "./intervals.js"
 
-/** The state that a StatefulProcessor declares in `init`. */
-export function processorState(processor: Value | undefined, call: Call): readonly State[] {
+/** A state that a processor asks for, and where. */
+interface Declared {
+  readonly state: State
+  readonly node: ts.Node
+}
+
+/** The states that a StatefulProcessor asks for in `init`. */
+export function processorStates(processor: Value | undefined, call: Call): readonly Declared[] {
   if (processor?.type !== "instance") return []
+  processor.notes.delete("states")
   const init = call.follow.member(processor, "init", call.node)
   if (init?.type === "function")
     call.follow.call(
@@ -26,7 +33,11 @@ export function processorState(processor: Value | undefined, call: Call): readon
       ],
       call.node,
     )
-  return (processor.notes.get("states") as State[] | undefined) ?? []
+  return statesOf(processor)
+}
+
+function statesOf({ notes }: Instance): readonly Declared[] {
+  return (notes.get("states") as readonly Declared[] | undefined) ?? []
 }
 
 const declarations: { readonly [method: string]: State["type"] } = {
@@ -42,21 +53,17 @@ const handle: ApiClass<Instance> = {
     const method = call.name.getText()
     const type = Object.hasOwn(declarations, method) ? declarations[method] : undefined
     const name = textOf(call.values[0])
-    const states = (self.data.notes.get("states") as State[] | undefined) ?? []
     if (type && name !== undefined) {
       const ttl = call.values.find(value => isA(value, timeToLive))
-      states.push({
-        name,
-        type,
-        scope: "key",
-        ...(isA(ttl, timeToLive) && ttl.data !== undefined ? { timeToLive: ttl.data } : {}),
-      })
-      self.data.notes.set("states", states)
+      const lives = isA(ttl, timeToLive) && ttl.data !== 0 ? ttl.data : undefined
+      const state: State = { name, type, scope: "key", ...(lives === undefined ? {} : { timeToLive: lives }) }
+      self.data.notes.set("states", [...statesOf(self.data), { state, node: call.node }])
     }
     return unfollowed(call.node, "state has no value while the job is built")
   },
 }
 
+/** No time at all stands for state that lives until it is cleared. */
 const timeToLive: ApiClass<State["timeToLive"]> = { name: "TTLConfig", methods: {} }
 
 /** The exported `TTLConfig`. */

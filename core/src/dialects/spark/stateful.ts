@@ -1,4 +1,4 @@
-import type { Clock, Key, OperatorKind, OperatorSettings, State } from "@streamwright/graph"
+import type { Key, OperatorKind, OperatorSettings, Setting, State } from "@streamwright/graph"
 import type { ts } from "ts-morph"
 import { codeOf } from "../code.js"
 import {
@@ -12,10 +12,20 @@ import {
 } from "../follow/values.js"
 import { emittedRecord } from "../functions.js"
 import { selectedKey } from "../selector.js"
-import { type Output, operator, place, streamOutput, textOf } from "../settings.js"
+import {
+  isAbsent,
+  type Output,
+  operator,
+  place,
+  streamOutput,
+  textOf,
+  textSetting,
+  unknownSetting,
+} from "../settings.js"
 import { staticClass } from "../static-class.js"
 import { frame } from "./data-frame.js"
-import { processorState } from "./processors.js"
+import { engineCalls } from "./engine-calls.js"
+import { processorStates } from "./processors.js"
 
 interface GroupedByKey extends Output {
   readonly key: Key
@@ -35,12 +45,21 @@ const groupState: State = { name: "state", type: "value", scope: "key" }
 
 /** `mapGroupsWithState(timeout)(fn)`: the operator is made by the second call. */
 function curried(timeoutIndex: number): Method<GroupedByKey> {
+  const isOne = timeoutIndex === 0
   return (self, first) => {
-    const clock = clockOf(first.values[timeoutIndex])
-    const settings: OperatorSettings = { state: [groupState], ...(clock ? { clock } : {}) }
+    const [mode] = first.values
+    const settings: OperatorSettings = {
+      ...(isOne ? { stateful: "map" } : { stateful: "flatMap", functionMode: modeOf(mode) }),
+      state: [groupState],
+      ...timing(first.values[timeoutIndex]),
+    }
+    const places = { functionMode: isOne ? undefined : first.nodes[0], timeMode: first.nodes[timeoutIndex] }
     const initial = first.values[timeoutIndex + 1]
     const apply = (call: Call): Value =>
-      keyed("stateful", self.data, call, settings, call.values[0], first.name, initial)
+      keyed("stateful", self.data, call, settings, call.values[0], first.name, initial, {
+        ...places,
+        "input.1": first.nodes[timeoutIndex + 1],
+      })
     return {
       type: "namespace",
       name: first.name.getText(),
@@ -60,6 +79,7 @@ function keyed(
   runs: Value | undefined,
   name: ts.Node,
   other?: Value,
+  places: { readonly [path: string]: ts.Node | undefined } = {},
 ): Value {
   const inputs = isA(other, keyValueGrouped) ? [data.draft, other.data.draft] : [data.draft]
   const draft = operator(
@@ -71,11 +91,12 @@ function keyed(
     data.first,
   )
   const code = codeOf([runs], {})
-  if (code) draft.code = code
+  if (code) draft.code = { ...code, calls: engineCalls(runs) }
   const output = emittedRecord(call, runs)
   if (output) draft.output = output
   place(draft, "key", data.keyNode)
   place(draft, "function", call.nodes[0])
+  for (const [path, node] of Object.entries(places)) place(draft, path, node)
   return frame(data, draft, call)
 }
 
@@ -83,10 +104,16 @@ function perGroup(kind: OperatorKind): Method<GroupedByKey> {
   return (self, call) => keyed(kind, self.data, call, {}, call.values[0], call.name)
 }
 
-/** The clock that a timeout or time mode names. */
-function clockOf(value: Value | undefined): Clock | undefined {
-  const name = isA(value, timeMode) ? value.data : textOf(value)
-  return name === "event" || name === "processing" ? name : undefined
+/** The clock that a timeout or time mode names. Without one, there are no timeouts. */
+function timing(value: Value | undefined): Pick<OperatorSettings, "timeMode" | "clock"> {
+  const name = isA(value, timeMode) ? value.data : isAbsent(value) ? "none" : textOf(value)
+  if (name === "event" || name === "processing") return { timeMode: name, clock: name }
+  return { timeMode: name === "none" ? "none" : unknownSetting(value) }
+}
+
+function modeOf(value: Value | undefined): Setting<string> {
+  const mode = textSetting(value)
+  return typeof mode === "string" ? mode.toLowerCase() : mode
 }
 
 /** org.apache.spark.sql.streaming.TimeMode: told from the name of a column, which may stand in its place. */
@@ -112,12 +139,20 @@ const keyValueGrouped: ApiClass<GroupedByKey> = {
     flatMapGroupsWithState: curried(1),
     transformWithState: (self, call) => {
       const [processor, time, , initial] = call.values
-      const clock = textOf(time) === undefined ? clockOf(time) : "event"
+      const states = processorStates(processor, call)
+      const eventTimeColumn = textOf(time)
       const settings: OperatorSettings = {
-        state: processorState(processor, call),
-        ...(clock ? { clock } : {}),
+        stateful: "processor",
+        state: states.map(({ state }) => state),
+        ...(eventTimeColumn === undefined
+          ? timing(time)
+          : { timeMode: "event", clock: "event", eventTimeColumn }),
       }
-      return keyed("stateful", self.data, call, settings, processor, call.name, initial)
+      return keyed("stateful", self.data, call, settings, processor, call.name, initial, {
+        [eventTimeColumn === undefined ? "timeMode" : "eventTimeColumn"]: call.nodes[1],
+        "input.1": call.nodes[3],
+        ...Object.fromEntries(states.map(({ node }, index) => [`state.${index}`, node])),
+      })
     },
     keyAs: self => self,
     mapValues: (self, call) =>

@@ -98,5 +98,5 @@ export function udf(fn: (...values: never[]) => unknown, returnType = "string"):
 
 /** Hints that a frame is small enough to be sent whole to every task of a join. */
 export function broadcast<T>(frame: Dataset<T>): Dataset<T> {
-  return frame
+  return frame.hint("broadcast")
 }
