@@ -80,7 +80,7 @@ test("a query from Kafka to a table format", () => {
       "  select#5 <- select#4 projection={columns=[] drops=[view] keeps=true}",
       "  filter <- select#5",
       "  watermark <- filter watermark={bound=90000 strategy=bounded timestamp=readAt}",
-      '  aggregate <- watermark key=[page] projection={columns=[window, page, count] keeps=false types={count=bigint window="struct<start:timestamp,end:timestamp>"}}' +
+      '  aggregate <- watermark key=[page] projection={columns=[window, page, count] from={window=readAt} keeps=false types={count=bigint window="struct<start:timestamp,end:timestamp>"}}' +
         " window={clock=event column=readAt shape=sliding size=300000 slide=60000}",
       "  sink:views <- aggregate checkpointLocation=s3://checkpoints connector=delta" +
         " options={mergeSchema=true path=s3://views} outputMode=append" +
@@ -124,20 +124,20 @@ test("joins, deduplication and state of one's own", () => {
       "spark job awaitsQueries=true",
       "  source connector=table options={table=views}",
       "  source#2 bounded=true connector=parquet options={path=s3://users}",
-      "  join <- source, source#2 joinType=leftouter key=[user]",
+      "  join <- source, source#2 broadcasts=[right] joinType=leftouter key=[user]",
       "  deduplicate <- join clock=event columns=[id]",
-      "  deduplicate#2 <- deduplicate",
-      "  join#2 <- source, source#2 joinType=leftsemi",
+      "  distinct <- deduplicate",
+      "  join#2 <- source, source#2 condition={equal=[[{name=views.user}, {name=users.id}]]} joinType=leftsemi",
       "  union <- join#2, source",
-      "  deduplicate#3 <- union columns=[a, b]",
-      "  limit <- deduplicate#3",
-      '  aggregate <- source projection={columns=[session_window, mean] keeps=false types={session_window="struct<start:timestamp,end:timestamp>"}}' +
+      "  deduplicate#2 <- union columns=[a, b]",
+      "  limit <- deduplicate#2",
+      '  aggregate <- source projection={columns=[session_window, mean] computed=[mean] from={session_window=at} keeps=false types={session_window="struct<start:timestamp,end:timestamp>"}}' +
         " window={clock=event column=at gap=600000 shape=session}",
       "  sort <- aggregate",
       "  sink <- sort connector=table options={table=sessions} outputMode=complete",
-      "  stateful <- source clock=event key=[user.id] state=[{name=state scope=key type=value}]",
+      "  stateful <- source clock=event key=[user.id] state=[{name=state scope=key type=value}] stateful=map timeMode=event",
       "  stateful#2 <- source clock=processing key=[user.id]" +
-        " state=[{name=visits scope=key timeToLive=3600000 type=value}, {name=pages scope=key type=list}]",
+        " state=[{name=visits scope=key timeToLive=3600000 type=value}, {name=pages scope=key type=list}] stateful=processor timeMode=processing",
       "  map <- stateful#2",
       "  sink#2 <- map connector=foreachBatch",
     ].join("\n"),
