@@ -58,7 +58,8 @@ export interface Watermark {
 }
 
 export interface Window {
-  readonly shape: "tumbling" | "sliding" | "session" | "global" | "count"
+  /** `custom`: made by an assigner of the job's own. */
+  readonly shape: "tumbling" | "sliding" | "session" | "global" | "count" | "custom"
   /** Absent for windows that no clock closes. */
   readonly clock?: Clock
   readonly size?: Setting<Duration>

@@ -106,6 +106,7 @@ export function windowTerm(operator: Operator, window: Window): Terms {
         }),
       )
     case "global":
+    case "custom":
       return { terms: [], isOpen: true }
   }
 }

@@ -14,6 +14,11 @@ export interface WatermarkGenerator<T> {
   onPeriodicEmit(output: WatermarkOutput): void
 }
 
+/** Makes a generator for each task. Mirrors `org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier`. */
+export interface WatermarkGeneratorSupplier<T> {
+  createWatermarkGenerator(context?: unknown): WatermarkGenerator<T>
+}
+
 /** Takes the watermarks that a generator makes, in milliseconds since 1970 UTC. */
 export interface WatermarkOutput {
   emitWatermark(timestamp: number): void
@@ -22,14 +27,19 @@ export interface WatermarkOutput {
 }
 
 /**
- * Says where the event time of a record stands and how late records may be.
- * Mirrors `org.apache.flink.api.common.eventtime.WatermarkStrategy`.
+ * Says where the event time of a record stands and how late records may be. A strategy of your own extends it
+ * and makes its generator in `createWatermarkGenerator`. Mirrors `org.apache.flink.api.common.eventtime.WatermarkStrategy`.
  */
 export class WatermarkStrategy<T> {
   readonly [recorded]: Watermark
 
-  private constructor(watermark: Watermark) {
+  protected constructor(watermark: Watermark = { strategy: "custom" }) {
     this[recorded] = watermark
+  }
+
+  /** Nothing runs while a job is recorded, so Flink's own strategies make none. */
+  createWatermarkGenerator(context?: unknown): WatermarkGenerator<T> {
+    return { onEvent: () => {}, onPeriodicEmit: () => {} }
   }
 
   /** For records whose timestamps only ever rise within each partition of the source. */
@@ -51,7 +61,9 @@ export class WatermarkStrategy<T> {
   }
 
   /** Makes watermarks with a generator of your own. */
-  static forGenerator<T>(generatorSupplier: () => WatermarkGenerator<T>): WatermarkStrategy<T> {
+  static forGenerator<T>(
+    generatorSupplier: (() => WatermarkGenerator<T>) | WatermarkGeneratorSupplier<T>,
+  ): WatermarkStrategy<T> {
     return new WatermarkStrategy({ strategy: "custom" })
   }
 

@@ -1,14 +1,46 @@
 import type { Clock, OperatorSettings, Window } from "@streamwright/graph"
 import { recorded } from "../record.js"
+import { attempt } from "../trace.js"
 import { type DurationLike, milliseconds } from "./duration.js"
+import type { Trigger } from "./triggers.js"
 
 /** A span of time, milliseconds since 1970 UTC. Mirrors `org.apache.flink.streaming.api.windowing.windows.TimeWindow`. */
-export interface TimeWindow {
-  getStart(): number
+export class TimeWindow {
+  /** `end` is exclusive. */
+  constructor(
+    private readonly start: number,
+    private readonly end: number,
+  ) {}
+
+  getStart(): number {
+    return this.start
+  }
+
   /** Exclusive. */
-  getEnd(): number
+  getEnd(): number {
+    return this.end
+  }
+
   /** The last millisecond that belongs to the window. */
-  maxTimestamp(): number
+  maxTimestamp(): number {
+    return this.end - 1
+  }
+
+  /** Whether two windows overlap or touch. */
+  intersects(other: TimeWindow): boolean {
+    return this.start <= other.getEnd() && this.end >= other.getStart()
+  }
+
+  /** The least window that covers both. */
+  cover(other: TimeWindow): TimeWindow {
+    return new TimeWindow(Math.min(this.start, other.getStart()), Math.max(this.end, other.getEnd()))
+  }
+
+  /** The start of the window of this size that a timestamp belongs to, with windows shifted by `offset`. */
+  static getWindowStartWithOffset(timestamp: number, offset: number, windowSize: number): number {
+    const remainder = (timestamp - offset) % windowSize
+    return timestamp - (remainder < 0 ? remainder + windowSize : remainder)
+  }
 }
 
 /** The one window that holds everything. Mirrors `org.apache.flink.streaming.api.windowing.windows.GlobalWindow`. */
@@ -30,19 +62,67 @@ export const WindowStagger = {
 } as const
 export type WindowStagger = (typeof WindowStagger)[keyof typeof WindowStagger]
 
+/** What an assigner may ask. Mirrors `WindowAssigner.WindowAssignerContext`. */
+export interface WindowAssignerContext {
+  /** Milliseconds since 1970 UTC. */
+  getCurrentProcessingTime(): number
+}
+
 /** Puts each record into windows. Mirrors `org.apache.flink.streaming.api.windowing.assigners.WindowAssigner`. */
-export class WindowAssigner<T, W> {
-  /** Carries the types for the type checker only; it never has a value. */
-  declare protected readonly assigns?: (record: T) => W
-  readonly [recorded]: Assigned
+export abstract class WindowAssigner<T, W> {
+  /** The windows that a record belongs to. */
+  abstract assignWindows(element: T, timestamp: number, context: WindowAssignerContext): Iterable<W>
+  /** The trigger of its windows, where the job sets no other one. */
+  abstract getDefaultTrigger(): Trigger<T, W>
+  /** Whether the records' time decides, and not the machine's. */
+  abstract isEventTime(): boolean
+
+  get [recorded](): Assigned {
+    const clock = attempt(() => this.isEventTime()) ? { clock: "event" as const } : {}
+    const windowTrigger = attempt(() => this.getDefaultTrigger()[recorded])
+    return { window: { shape: "custom", ...clock }, ...(windowTrigger ? { windowTrigger } : {}) }
+  }
+}
+
+/** Makes windows that can merge, as sessions do. Mirrors `org.apache.flink.streaming.api.windowing.assigners.MergingWindowAssigner`. */
+export abstract class MergingWindowAssigner<T, W> extends WindowAssigner<T, W> {
+  /** Tells `callback` which windows are to become one. */
+  abstract mergeWindows(windows: Iterable<W>, callback: MergeCallback<W>): void
+}
+
+/** Mirrors `MergingWindowAssigner.MergeCallback`. */
+export interface MergeCallback<W> {
+  merge(toBeMerged: Iterable<W>, mergeResult: W): void
+}
+
+/** An assigner of Flink's own: recorded, and never asked. */
+abstract class EngineAssigner<T, W> extends WindowAssigner<T, W> {
+  private readonly assigned: Assigned
 
   protected constructor(window: Window, windowTrigger?: Assigned["windowTrigger"]) {
-    this[recorded] = windowTrigger ? { window, windowTrigger } : { window }
+    super()
+    this.assigned = windowTrigger ? { window, windowTrigger } : { window }
+  }
+
+  assignWindows(): Iterable<W> {
+    return []
+  }
+
+  getDefaultTrigger(): Trigger<T, W> {
+    throw new Error("The triggers of Flink's own assigners are not there while a job is recorded.")
+  }
+
+  isEventTime(): boolean {
+    return this.assigned.window.clock === "event"
+  }
+
+  override get [recorded](): Assigned {
+    return this.assigned
   }
 }
 
 /** Windows that a clock opens and closes. */
-abstract class TimeWindows<T> extends WindowAssigner<T, TimeWindow> {
+abstract class TimeWindows<T> extends EngineAssigner<T, TimeWindow> {
   constructor(shape: "tumbling" | "sliding" | "session", clock: Clock, lengths: Lengths) {
     super({ shape, clock, ...lengths })
   }
@@ -131,7 +211,7 @@ export class ProcessingTimeSessionWindows<T = unknown> extends TimeWindows<T> {
 }
 
 /** One window for ever: it never fires unless a trigger is set. Mirrors `GlobalWindows`. */
-export class GlobalWindows extends WindowAssigner<unknown, GlobalWindow> {
+export class GlobalWindows extends EngineAssigner<unknown, GlobalWindow> {
   static create(): GlobalWindows {
     return new GlobalWindows({ shape: "global" })
   }

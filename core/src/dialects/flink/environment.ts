@@ -23,7 +23,7 @@ import {
   executionConfig,
 } from "./execution-config.js"
 import { dataStream } from "./streams.js"
-import { watermarkStrategy } from "./watermarks.js"
+import { strategyOf } from "./watermarks.js"
 
 /** A source of which only the connector and whether it ends is told. */
 function source(settings: OperatorSettings, options: readonly string[] = []): Method<Environment> {
@@ -51,26 +51,26 @@ const readFile: Method<Environment> = (self, call) => {
 }
 
 const fromSource: Method<Environment> = (self, call) => {
-  const [from, strategy] = call.values
+  const [from] = call.values
+  const strategy = strategyOf(call.values[1])
   const name = textOf(call.values[2])
   const settings: OperatorSettings = {
     ...(name === undefined ? {} : { name }),
     ...(isA(from, connector) ? from.data.settings : {}),
-    watermark: isA(strategy, watermarkStrategy) ? strategy.data.setting : { strategy: "custom" },
+    ...(from?.type === "instance" ? { connector: "custom" } : {}),
+    watermark: strategy?.setting ?? { strategy: "custom" },
   }
   const draft = operator(self.data.job, "source", settings, [], call)
   if (isA(from, connector)) placeConnector(draft, from)
-  const record =
-    (isA(from, connector) ? from.data.record : undefined) ??
-    (isA(strategy, watermarkStrategy) ? strategy.data.record : undefined)
+  const record = (isA(from, connector) ? from.data.record : undefined) ?? strategy?.record
   if (record) draft.output = record
-  if (isA(strategy, watermarkStrategy)) place(draft, "watermark", strategy.data.places)
-  else place(draft, "watermark", call.nodes[1])
+  place(draft, "watermark", call.nodes[1])
+  place(draft, "watermark", strategy?.places)
   place(draft, "watermark.argument", call.nodes[1])
   const stream = api(dataStream, { job: self.data.job, draft }, call.node)
-  if (!isA(from, connector)) call.follow.gap(call.nodes[0] ?? call.node, "the source is not known")
-  if (!isA(strategy, watermarkStrategy))
-    call.follow.gap(call.nodes[1] ?? call.node, "the watermark strategy is not known", stream)
+  if (!isA(from, connector) && from?.type !== "instance")
+    call.follow.gap(call.nodes[0] ?? call.node, "the source is not known")
+  if (!strategy) call.follow.gap(call.nodes[1] ?? call.node, "the watermark strategy is not known", stream)
   return stream
 }
 

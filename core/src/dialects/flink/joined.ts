@@ -1,11 +1,11 @@
 import type { Key, OperatorKind, OperatorSettings, Window } from "@streamwright/graph"
-import { type ApiClass, api, type Call, isA, type Method } from "../follow/values.js"
+import { type ApiClass, api, type Call, type Method, unfollowed } from "../follow/values.js"
 import { selectedKey } from "../selector.js"
 import { type Described, type Output, place } from "../settings.js"
 import { flinkDuration } from "./durations.js"
 import { functionOperator } from "./function-operator.js"
 import { dataStream } from "./streams.js"
-import { assigner, triggerSetting } from "./windows.js"
+import { assignedBy, triggerSetting } from "./windows.js"
 
 interface Joined {
   readonly left: Output
@@ -40,11 +40,14 @@ function joinClass(name: string, kind: OperatorKind, settings: OperatorSettings)
     methods: {
       where: (self, call) => api(of, { ...self.data, key: selectedKey(call.values[0]) }, call.node),
       window: (self, call) => {
-        const [value] = call.values
-        if (!isA(value, assigner)) return self
-        const { trigger } = value.data
+        const window = assignedBy(call)
+        if (!window) {
+          call.follow.gap(call.node, "the window assigner is not known", self)
+          return unfollowed(call.node, "the window assigner is not known")
+        }
+        const { trigger } = window
         const more = trigger ? { ...self.data.more, windowTrigger: trigger } : self.data.more
-        return api(of, { ...self.data, window: value.data, more }, call.node)
+        return api(of, { ...self.data, window, more }, call.node)
       },
       trigger: (self, call) => {
         const [trigger] = call.values

@@ -20,7 +20,7 @@ import { sinkOf, sinks } from "./sinks.js"
 import { descriptor, inScope } from "./states.js"
 import { outputTag } from "./tags.js"
 import { tuning } from "./tuning.js"
-import { watermarkStrategy } from "./watermarks.js"
+import { strategyOf } from "./watermarks.js"
 import { windowed } from "./windowed.js"
 
 function withFunction(kind: OperatorKind): Method<Output> {
@@ -73,16 +73,16 @@ const dataStreamMethods: Methods<Output> = {
   join: (self, call) => pair(self, call, joined),
   coGroup: (self, call) => pair(self, call, coGrouped),
   assignTimestampsAndWatermarks: (self, call) => {
-    const [strategy] = call.values
-    if (!isA(strategy, watermarkStrategy)) return lost(self, call, "the watermark strategy is not known")
+    const strategy = strategyOf(call.values[0])
+    if (!strategy) return lost(self, call, "the watermark strategy is not known")
     const draft = operator(
       self.data.job,
       "watermark",
-      { watermark: strategy.data.setting },
+      { watermark: strategy.setting },
       [self.data.draft],
       call,
     )
-    place(draft, "watermark", strategy.data.places)
+    place(draft, "watermark", strategy.places)
     return stream(self.data, draft, call)
   },
   getSideOutput: (self, call) => {

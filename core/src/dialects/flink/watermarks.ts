@@ -1,6 +1,14 @@
 import type { RecordType, Setting, Watermark } from "@streamwright/graph"
 import { ts } from "ts-morph"
-import { type ApiClass, api, type Call, type Namespace, type Value } from "../follow/values.js"
+import {
+  type ApiClass,
+  api,
+  type Call,
+  type Instance,
+  isA,
+  type Namespace,
+  type Value,
+} from "../follow/values.js"
 import { selectedField } from "../selector.js"
 import type { Described } from "../settings.js"
 import { staticClass } from "../static-class.js"
@@ -23,6 +31,12 @@ export const watermarkStrategy: ApiClass<Strategy> = {
   },
 }
 
+/** The strategy that a value is; one of the job's own makes its watermarks as only it knows. */
+export function strategyOf(value: Value | undefined): Strategy | undefined {
+  if (isA(value, watermarkStrategy)) return value.data
+  return value?.type === "instance" ? { setting: { strategy: "custom" }, places: {} } : undefined
+}
+
 function refine(
   data: Strategy,
   call: Call,
@@ -43,7 +57,7 @@ const strategies: { readonly [method: string]: (call: Call) => Watermark } = {
 
 /** The static methods of `WatermarkStrategy`. */
 export function watermarkStrategyClass(node: ts.Node): Namespace {
-  return staticClass("WatermarkStrategy", node, method => {
+  const members = staticClass("WatermarkStrategy", node, method => {
     const make = Object.hasOwn(strategies, method) ? strategies[method] : undefined
     if (!make) return undefined
     return call => {
@@ -57,6 +71,16 @@ export function watermarkStrategyClass(node: ts.Node): Namespace {
       )
     }
   })
+  return { ...members, inherited: inheritedFromStrategy }
+}
+
+/** What a strategy of the job's own inherits. */
+function inheritedFromStrategy(self: Instance, name: string, node: ts.Node): Value | undefined {
+  const method = Object.hasOwn(watermarkStrategy.methods, name) ? watermarkStrategy.methods[name] : undefined
+  const data = strategyOf(self)
+  if (!method || !data) return undefined
+  const call = (site: Call): Value => method(api(watermarkStrategy, data, self.node), site)
+  return { type: "namespace", name, members: () => undefined, call, node }
 }
 
 function placesOf(call: Call): { [path: string]: ts.Node } {

@@ -6,7 +6,7 @@ import { flinkDuration } from "./durations.js"
 import { functionOperator } from "./function-operator.js"
 import { dataStream } from "./streams.js"
 import { outputTag } from "./tags.js"
-import { type Assigned, assigner, triggerSetting } from "./windows.js"
+import { type Assigned, assignedBy, triggerSetting } from "./windows.js"
 
 interface Windowed extends Output {
   readonly kind: "window" | "windowAll"
@@ -38,8 +38,7 @@ export function windowed(self: Output, kind: Windowed["kind"], call: Call): Valu
 
 function describedWindow(call: Call): Assigned | undefined {
   const [value] = call.values
-  if (isA(value, assigner)) return value.data
-  if (value?.type !== "constant") return undefined
+  if (value?.type !== "constant") return assignedBy(call)
   return {
     setting: { shape: "count", count: numberSetting(value) },
     places: { "": call.nodes[0] ?? call.node },

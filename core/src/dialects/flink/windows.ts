@@ -1,6 +1,14 @@
 import type { Clock, Window } from "@streamwright/graph"
 import type { ts } from "ts-morph"
-import { type ApiClass, api, type Call, isA, type Namespace, type Value } from "../follow/values.js"
+import {
+  type ApiClass,
+  api,
+  type Call,
+  type Instance,
+  isA,
+  type Namespace,
+  type Value,
+} from "../follow/values.js"
 import { type Described, isAbsent, numberSetting } from "../settings.js"
 import { staticClass } from "../static-class.js"
 import { flinkDuration } from "./durations.js"
@@ -11,7 +19,7 @@ export interface Assigned extends Described<Window> {
 }
 
 /** org.apache.flink.streaming.api.windowing.assigners.WindowAssigner */
-export const assigner: ApiClass<Assigned> = { name: "WindowAssigner", methods: {} }
+const assigner: ApiClass<Assigned> = { name: "WindowAssigner", methods: {} }
 
 /** A window trigger, with how often it fires where a number says so. */
 export const windowTrigger: ApiClass<{
@@ -88,6 +96,30 @@ export function windowExport(name: string, node: ts.Node): Namespace | undefined
   }
   const trigger = Object.hasOwn(triggers, name) ? triggers[name] : undefined
   return trigger && staticClass(name, node, () => call => api(windowTrigger, trigger(call, name), call.node))
+}
+
+/** What the assigner that is a call's first argument makes; undefined when it is not known. */
+export function assignedBy(call: Call): Assigned | undefined {
+  const [value] = call.values
+  if (isA(value, assigner)) return value.data
+  return value?.type === "instance" ? ownAssigner(value, call) : undefined
+}
+
+/** An assigner of the job's own, as far as its methods say what it does. */
+function ownAssigner(value: Instance, call: Call): Assigned {
+  const isEventTime = answer(value, "isEventTime", call)
+  const byEvents = isEventTime?.type === "constant" && isEventTime.value === true
+  const trigger = answer(value, "getDefaultTrigger", call)
+  return {
+    setting: { shape: "custom", ...(byEvents ? { clock: "event" } : {}) },
+    places: { "": call.nodes[0] ?? call.node },
+    ...(trigger ? { trigger: triggerSetting(trigger, call) } : {}),
+  }
+}
+
+function answer(value: Instance, method: string, call: Call): Value | undefined {
+  const found = call.follow.member(value, method, call.node)
+  return found?.type === "function" ? call.follow.call(found, [], call.node) : undefined
 }
 
 type TriggerData = typeof windowTrigger extends ApiClass<infer Data> ? Data : never

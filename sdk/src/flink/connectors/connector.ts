@@ -3,24 +3,24 @@ import { optionsOf } from "../../flow.js"
 import { recorded } from "../../record.js"
 import type { DeliveryGuarantee } from "../constants.js"
 
-/** Where records come from. Mirrors `org.apache.flink.api.connector.source.Source`. */
+/** Where records come from; a source of your own extends it. Mirrors `org.apache.flink.api.connector.source.Source`. */
 export class Source<T> {
   /** Carries the type for the type checker only; it never has a value. */
   declare protected readonly gives?: T
   readonly [recorded]: OperatorSettings
 
-  constructor(settings: OperatorSettings) {
+  constructor(settings: OperatorSettings = { connector: "custom" }) {
     this[recorded] = settings
   }
 }
 
-/** Where records go. Mirrors `org.apache.flink.api.connector.sink2.Sink`. */
+/** Where records go; a sink of your own extends it. Mirrors `org.apache.flink.api.connector.sink2.Sink`. */
 export class Sink<T> {
   /** Carries the type for the type checker only; it never has a value. */
   declare protected readonly takes?: (record: T) => void
   readonly [recorded]: OperatorSettings
 
-  constructor(settings: OperatorSettings) {
+  constructor(settings: OperatorSettings = { connector: "custom" }) {
     this[recorded] = settings
   }
 }
