@@ -1,30 +1,86 @@
 import { mentionsJob } from "./dialects/index.js"
 import type { Host } from "./host.js"
-import type { Sources } from "./source.js"
+
+/** What the search for jobs knows of a text. */
+interface Mentions {
+  /** Whether it mentions a job SDK. */
+  readonly isJob: boolean
+  /** What it imports otherwise, as written. */
+  readonly imports: readonly string[]
+}
 
 /**
- * The files that may define jobs, by a search of their texts alone: those that
+ * Which files may define jobs, by a search of their texts alone: those that
  * mention a job SDK, and those that import one of these, as jobs do that are
- * written with a company's own wrapper. Each text is read once.
+ * written with a company's own wrapper. Each text is read once until it changes.
  */
-export function findJobFiles(host: Host, sources: Sources): readonly string[] {
-  const imports = new Map<string, readonly string[]>()
-  const found = new Set<string>()
-  for (const path of host.files()) {
-    const text = isOutput(path) ? undefined : host.read(path)
-    if (text === undefined) continue
-    if (mentionsJob(text)) found.add(path)
-    else if (text.includes("import") || text.includes("require")) imports.set(path, specifiersIn(text))
+export class JobFiles {
+  private readonly known = new Map<string, Mentions>()
+  private readonly verdicts = new Map<string, boolean>()
+
+  constructor(
+    private readonly host: Host,
+    private readonly resolve: (specifier: string, from: string) => string | undefined,
+  ) {}
+
+  /** Whether one file may define a job. Reads nothing but what it imports. */
+  has(path: string): boolean {
+    const known = this.verdicts.get(path)
+    if (known !== undefined) return known
+    const seen = new Set<string>()
+    const verdict = this.leadsToJob(path, seen)
+    // Where no way leads to a job, none of what was seen on the way leads to one.
+    for (const file of verdict ? [path] : seen) this.verdicts.set(file, verdict)
+    return verdict
   }
-  for (let size = -1; size < found.size; ) {
-    size = found.size
-    const names = new Set([...found].flatMap(namesOf))
-    for (const [path, specifiers] of imports) {
-      const near = specifiers.filter(specifier => names.has(lastPart(specifier)))
-      if (near.some(specifier => found.has(sources.resolve(specifier, path) ?? ""))) found.add(path)
+
+  /** Those of some files that may define jobs, which costs imports only where the names of files agree. */
+  among(paths: Iterable<string>): readonly string[] {
+    const all = [...paths].filter(path => !isOutput(path))
+    const found = new Set(all.filter(path => this.mentions(path).isJob))
+    for (let size = -1; size < found.size; ) {
+      size = found.size
+      const names = new Set([...found].flatMap(namesOf))
+      for (const path of all) {
+        const near = this.mentions(path).imports.filter(specifier => names.has(lastPart(specifier)))
+        if (near.some(specifier => found.has(this.resolve(specifier, path) ?? ""))) found.add(path)
+      }
     }
+    return all.filter(path => found.has(path))
   }
-  return [...host.files()].filter(path => found.has(path))
+
+  /** A text changed, came or went. */
+  changed(path: string): void {
+    const before = this.known.get(path)
+    this.known.delete(path)
+    if (!before || !isSame(before, this.mentions(path))) this.verdicts.clear()
+  }
+
+  private leadsToJob(path: string, seen: Set<string>): boolean {
+    const open = [path]
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      if (seen.has(at) || this.verdicts.get(at) === false) continue
+      seen.add(at)
+      const { isJob, imports } = this.mentions(at)
+      if (isJob) return true
+      for (const specifier of imports) open.push(this.resolve(specifier, at) ?? at)
+    }
+    return false
+  }
+
+  private mentions(path: string): Mentions {
+    const known = this.known.get(path)
+    if (known) return known
+    const text = this.host.read(path) ?? ""
+    const isJob = mentionsJob(text)
+    const mentions = { isJob, imports: isJob ? [] : specifiersIn(text) }
+    this.known.set(path, mentions)
+    return mentions
+  }
+}
+
+function isSame(one: Mentions, other: Mentions): boolean {
+  return one.isJob === other.isJob && one.imports.join("\n") === other.imports.join("\n")
 }
 
 /** What a compiler wrote from a job would report every finding a second time. */
@@ -33,6 +89,7 @@ function isOutput(path: string): boolean {
 }
 
 function specifiersIn(text: string): readonly string[] {
+  if (!text.includes("import") && !text.includes("require") && !text.includes("from")) return []
   return [...text.matchAll(/(?:from|import|require\()\s*["']([^"'\n]+)["']/g)].map(
     match => match[1] as string,
   )

@@ -3,7 +3,7 @@ import type { FileAnalysis } from "./analysis.js"
 import { type Configuration, configurationName, readConfiguration } from "./configuration.js"
 import type { Host } from "./host.js"
 import { lineOf } from "./ignore.js"
-import { findJobFiles } from "./job-files.js"
+import { JobFiles } from "./job-files.js"
 import type { Preset } from "./presets.js"
 import { Sources } from "./source.js"
 
@@ -31,13 +31,14 @@ export class Project {
     { readonly analysis: FileAnalysis; readonly files: ReadonlySet<string> }
   >()
   private configurationRead: Configuration | undefined
-  private jobFilesFound: readonly string[] | undefined
+  private readonly search: JobFiles
 
   constructor(
     readonly host: Host,
     private readonly preset?: Preset,
   ) {
     this.sources = new Sources(host)
+    this.search = new JobFiles(host, (specifier, from) => this.sources.resolve(specifier, from))
   }
 
   /** The settings of the workspace, from its `streamwright.json`. */
@@ -53,7 +54,7 @@ export class Project {
   /** A text changed, came or went. */
   changed(path: string): void {
     this.sources.forget(path)
-    this.jobFilesFound = undefined
+    this.search.changed(path)
     if (path === `${this.host.root}/${configurationName}`) {
       this.configurationRead = undefined
       this.analyses.clear()
@@ -63,10 +64,14 @@ export class Project {
       if (files.has(path) || analysis.isIncomplete) this.analyses.delete(entry)
   }
 
-  /** The files that may define jobs: those that mention a job SDK, and those that import such a file. */
-  jobFiles(): readonly string[] {
-    this.jobFilesFound ??= findJobFiles(this.host, this.sources)
-    return this.jobFilesFound
+  /** Those files, of the whole workspace where none are named, that mention a job SDK or import such a file. */
+  jobFiles(among: Iterable<string> = this.host.files()): readonly string[] {
+    return this.search.among(among)
+  }
+
+  /** Whether one file mentions a job SDK or imports such a file. */
+  mayDefineJob(path: string): boolean {
+    return this.search.has(path)
   }
 
   /** The line of a place, from 0; only a line feed ends a line. */

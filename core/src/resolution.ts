@@ -1,5 +1,6 @@
 import { ts } from "ts-morph"
 import type { Host } from "./host.js"
+import { WorkspacePackages } from "./workspace-packages.js"
 
 const defaults: ts.CompilerOptions = {
   module: ts.ModuleKind.ESNext,
@@ -16,9 +17,11 @@ const defaults: ts.CompilerOptions = {
 export class Resolution {
   private readonly found = new Map<string, string | undefined>()
   private readonly optionsOf = new Map<string, ts.CompilerOptions>()
-  private packages: ReadonlyMap<string, string> | undefined
+  private packages: WorkspacePackages
 
-  constructor(private readonly host: Host) {}
+  constructor(private readonly host: Host) {
+    this.packages = new WorkspacePackages(host)
+  }
 
   /** The file that an import means; undefined when it is none of the workspace. */
   resolve(specifier: string, from: string): string | undefined {
@@ -28,16 +31,16 @@ export class Resolution {
   }
 
   /** A file came, went or changed, and with it what an import may mean. */
-  forget(): void {
+  forget(path: string): void {
     this.found.clear()
-    this.optionsOf.clear()
-    this.packages = undefined
+    if (path.endsWith(".json")) this.optionsOf.clear()
+    if (path.endsWith("/package.json")) this.packages = new WorkspacePackages(this.host)
   }
 
   private look(specifier: string, from: string): string | undefined {
     const resolved = this.byCompiler(specifier, from)
     if (resolved !== undefined && !resolved.includes("/node_modules/")) return resolved
-    return specifier.startsWith(".") ? undefined : this.inWorkspacePackage(specifier)
+    return specifier.startsWith(".") ? undefined : this.packages.resolve(specifier)
   }
 
   private byCompiler(specifier: string, from: string): string | undefined {
@@ -85,42 +88,6 @@ export class Resolution {
         ),
       ),
     }
-  }
-
-  /** `@acme/streams/kafka` in the folder of the package of that name. */
-  private inWorkspacePackage(specifier: string): string | undefined {
-    this.packages ??= this.workspacePackages()
-    const name = [...this.packages.keys()].find(
-      candidate => specifier === candidate || specifier.startsWith(`${candidate}/`),
-    )
-    const folder = name === undefined ? undefined : this.packages.get(name)
-    if (name === undefined || folder === undefined) return undefined
-    const inner = specifier.slice(name.length + 1)
-    const places =
-      inner === "" ? ["src/index", "index", "src/main"] : [`src/${inner}`, inner, `src/${inner}/index`]
-    const endings = [".ts", ".tsx", ".mts", ".js", ".mjs"]
-    return places
-      .flatMap(place => endings.map(ending => `${folder}/${place}${ending}`))
-      .find(path => this.host.read(path) !== undefined)
-  }
-
-  /** The named packages in the folders of the workspace's files. */
-  private workspacePackages(): ReadonlyMap<string, string> {
-    const folders = new Set<string>()
-    for (const file of this.host.files()) {
-      for (
-        let folder = folderOf(file);
-        folder.length > this.host.root.length && !folders.has(folder);
-        folder = folderOf(folder)
-      )
-        folders.add(folder)
-    }
-    const named = [...folders].flatMap(folder => {
-      const text = this.host.read(`${folder}/package.json`)
-      const name = text === undefined ? undefined : /"name"\s*:\s*"([^"]+)"/.exec(text)?.[1]
-      return name === undefined ? [] : [[name, folder] as const]
-    })
-    return new Map(named.sort(([a], [b]) => b.length - a.length))
   }
 }
 

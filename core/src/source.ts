@@ -33,7 +33,7 @@ export class Sources {
   /** Forgets what was read of a file, and every resolution that may have failed without it. */
   forget(path: string): void {
     this.morph.getSourceFile(path)?.forget()
-    this.resolution.forget()
+    this.resolution.forget(path)
   }
 
   /** The file that an import means; undefined when it is none of the workspace. */

@@ -24,5 +24,5 @@ export function capabilitiesFor(client: ClientAbilities): ServerCapabilities {
 /** What the server wants to be told about: sources, and the file that configures it. */
 export const watched = [
   { globPattern: "**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}" },
-  { globPattern: "**/streamwright.json" },
+  { globPattern: "**/{streamwright,package,tsconfig}.json" },
 ]

@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises"
+import type { Project } from "@streamwright/core"
 import { isSource } from "./paths.js"
 import type { Texts } from "./texts.js"
 
@@ -6,38 +7,34 @@ const readAtOnce = 32
 
 /** Which files may define a job. A text is searched when it is first asked about, and again after a change. */
 export class JobFiles {
-  private readonly verdicts = new Map<string, boolean>()
+  private readonly sources = new Set<string>()
   private searching?: Promise<void>
 
-  /** @param mentionsJob Whether a text imports a job SDK. */
   constructor(
     private readonly texts: Texts,
-    private readonly mentionsJob: (text: string) => boolean,
+    private readonly project: (path: string) => Project,
   ) {}
 
   has(path: string): boolean {
-    const known = this.verdicts.get(path)
-    if (known !== undefined) return known
-    const verdict = isSource(path) && this.mentionsJob(this.texts.read(path) ?? "")
-    this.verdicts.set(path, verdict)
-    return verdict
+    return isSource(path) && this.project(path).mayDefineJob(path)
   }
 
   /** All of the workspace. The first search reads every source, a few at a time so that requests are served between. */
   async all(): Promise<readonly string[]> {
     this.searching ??= this.search()
     await this.searching
-    const inside = [...this.verdicts.keys()].filter(path => this.texts.folderOf(path) !== undefined)
-    return inside.filter(path => this.has(path))
+    return this.texts.folders.flatMap(folder => {
+      const inside = [...this.sources].filter(path => this.texts.folderOf(path) === folder)
+      return inside.length === 0 ? [] : this.project(inside[0] as string).jobFiles(inside)
+    })
   }
 
   changed(path: string): void {
-    // Asked again now, so that a file that came is among them all.
-    if (this.verdicts.delete(path) || this.searching) this.has(path)
+    if (isSource(path)) this.sources.add(path)
   }
 
   foldersChanged(): void {
-    this.verdicts.clear()
+    this.sources.clear()
     this.searching = undefined
   }
 
@@ -45,7 +42,8 @@ export class JobFiles {
     let read = 0
     for (const folder of this.texts.folders) {
       for (const path of this.texts.filesIn(folder)) {
-        this.has(path)
+        this.sources.add(path)
+        this.project(path).jobFiles([path])
         if (++read % readAtOnce === 0) await setImmediate()
       }
     }

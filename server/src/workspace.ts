@@ -31,13 +31,13 @@ export class Workspace {
     readonly core: Core,
     private readonly texts: Texts,
   ) {
-    this.jobFiles = new JobFiles(texts, core.mentionsJob)
+    this.jobFiles = new JobFiles(texts, path => this.project(path))
   }
 
   /** A text changed, came or went. */
   changed(path: string): void {
-    this.jobFiles.changed(path)
     for (const project of this.projects.values()) project.changed(path)
+    this.jobFiles.changed(path)
   }
 
   /** Forgets the projects of folders that are no longer open. */

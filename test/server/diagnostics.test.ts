@@ -51,6 +51,15 @@ it("tells of a helper's mistake in the helper's file, whichever file is asked fo
   await editor.stop()
 })
 
+it("reads a job that knows only its company's own wrapper", async () => {
+  const wrapper = `export * from "streamwright/flink"\nexport { defineJob } from "streamwright"\n`
+  const editor = await startEditor({ files: { "acme/streams.ts": wrapper } })
+  const job = withoutWatermark.replaceAll(/"streamwright(\/flink)?"/g, '"./acme/streams.js"')
+  await editor.open("revenue.ts", job)
+  expect(await editor.rules("revenue.ts")).toEqual(["missing-watermark"])
+  await editor.stop()
+})
+
 it("reports the whole workspace, and then only what is news", async () => {
   const files = {
     "revenue.ts": withoutWatermark,

@@ -30,7 +30,7 @@ export const layers: readonly Layer[] = [
   },
   {
     of: "core/src/resolution.ts",
-    imports: ["core/src/host.ts", "ts-morph"],
+    imports: ["core/src/host.ts", "core/src/workspace-packages.ts", "ts-morph"],
     because: "what an import means is the compiler's to say",
   },
   {

@@ -33,7 +33,7 @@ const enums: { readonly [name: string]: { readonly [constant: string]: string } 
 }
 
 /** What `streamwright/flink` exports under a name. */
-export function flinkExport(name: string, node: ts.Node): Value {
+export function flinkExport(name: string, node: ts.Node): Value | undefined {
   return (
     windowExport(name, node) ??
     connectorExport(name, node) ??
@@ -42,7 +42,7 @@ export function flinkExport(name: string, node: ts.Node): Value {
     patternExport(name, node) ??
     icebergExport(name, node) ??
     single(name, node) ??
-    anyClass(name, node)
+    (/^[A-Z]/.test(name) ? anyClass(name, node) : undefined)
   )
 }
 
@@ -93,6 +93,7 @@ function anyClass(name: string, node: ts.Node): Namespace {
   return {
     type: "namespace",
     name,
+    isGuess: constants === undefined,
     members: member =>
       known(constants?.[member], node) ?? {
         type: "namespace",

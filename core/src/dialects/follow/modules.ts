@@ -177,7 +177,7 @@ function declareImports(node: ts.ImportDeclaration, scope: Scope, imports: Impor
   }
 }
 
-/** Follows `export { a as b }`, `export … from` and `export *`; everything else is the module's own scope. */
+/** Follows `export { a as b }`, `export … from` and, after them, `export *`; everything else is the module's own scope. */
 function exportedValue(
   file: ts.SourceFile,
   scope: Scope,
@@ -192,11 +192,24 @@ function exportedValue(
     if (name === "default" && ts.isExportAssignment(statement) && !statement.isExportEquals)
       return scope.find("default") ?? evaluate(statement.expression, scope, follower)
     if (name === "default" && isDefaultDeclaration(statement)) return defaultDeclaration(statement, scope)
-    if (!ts.isExportDeclaration(statement)) continue
+    if (!ts.isExportDeclaration(statement) || !statement.exportClause) continue
     const found = throughExport(statement, name, file, scope, imports)
     if (found && found.type !== "unfollowed") return found
   }
-  return name === "default" ? commonExports(scope) : commonExport(scope, name)
+  if (name === "default") return commonExports(scope)
+  return throughStars(file, name, imports) ?? commonExport(scope, name)
+}
+
+/** What `export *` gives; the engine's modules, which are not known to the last name, only what nobody else has. */
+function throughStars(file: ts.SourceFile, name: string, imports: Imports): Value | undefined {
+  const found = file.statements.flatMap(statement => {
+    if (!ts.isExportDeclaration(statement) || statement.exportClause) return []
+    const specifier = statement.moduleSpecifier
+    if (!specifier || !ts.isStringLiteral(specifier)) return []
+    const value = imports.one(specifier.text, name, file, statement)
+    return value.type === "unfollowed" ? [] : [value]
+  })
+  return found.find(value => !(value.type === "namespace" && value.isGuess)) ?? found[0]
 }
 
 function jsonValue(file: ts.SourceFile, name: string, follower: Follower): Value | undefined {
@@ -231,10 +244,7 @@ function throughExport(
   const specifier =
     node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier) ? node.moduleSpecifier.text : undefined
   const clause = node.exportClause
-  if (!clause)
-    return specifier === undefined || name === "default"
-      ? undefined
-      : imports.one(specifier, name, file, node)
+  if (!clause) return undefined
   if (ts.isNamespaceExport(clause))
     return clause.name.text === name && specifier ? imports.whole(specifier, file, node) : undefined
   const element = clause.elements.find(candidate => candidate.name.text === name)

@@ -98,6 +98,8 @@ export interface Namespace {
   readonly type: "namespace"
   readonly name: string
   readonly members: (name: string) => Value | undefined
+  /** Whether there may be no such export: the engine's modules are not known to the last name. */
+  readonly isGuess?: boolean
   readonly call?: (call: Call) => Value
   readonly construct?: (call: Call) => Value
   /** What an object of a class that extends this one inherits. */

@@ -44,7 +44,10 @@ function single(name: string, node: ts.Node): Namespace {
       return { type: "namespace", name, members: () => undefined, inherited: inheritedFromProcessor, node }
     default:
       return (
-        enumClass(name, node) ?? (/^[A-Z]/.test(name) ? anyClass(name, node) : columnFunction(name, node))
+        enumClass(name, node) ?? {
+          ...(/^[A-Z]/.test(name) ? anyClass(name, node) : columnFunction(name, node)),
+          isGuess: true,
+        }
       )
   }
 }
