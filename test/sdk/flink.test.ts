@@ -132,14 +132,14 @@ test("connected, broadcast and side by side streams", () => {
       "  source bounded=true connector=collection",
       "  source#2 connector=socket options={host=localhost port=9999}",
       "  keyBy <- source key=[customer]",
-      "  broadcast <- source#2",
+      "  broadcast <- source#2 state=[{name=rules scope=broadcast type=map}]",
       "  process <- keyBy, broadcast (broadcast) state=[{name=last scope=key timeToLive=604800000 type=value}," +
         " {name=seen scope=key type=map}]",
       "  keyBy#2 <- source key=[amount]",
       "  keyBy#3 <- source#2 key=[length]",
       "  map <- keyBy#2, keyBy#3",
       "  union <- map, source#2",
-      "  repartition <- union",
+      "  repartition <- union partitioning=rebalance",
       "  sink <- repartition connector=print",
     ].join("\n"),
   )

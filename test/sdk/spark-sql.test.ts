@@ -17,7 +17,7 @@ test.each([
   ["value::timestamp AS `at time`", "at time", "timestamp", undefined],
   ["explode(split(value, ' ')) AS word", "word", undefined, undefined],
   ["from_json(value, 'a INT, b ARRAY<STRING>') AS r", "r", "struct<a:int,b:array<string>>", undefined],
-  ["window(at, '5 minutes')", "window", "struct<start:timestamp,end:timestamp>", undefined],
+  ["window(at, '5 minutes')", "window", "struct<start:timestamp,end:timestamp>", "at"],
   ["NOT (a BETWEEN 1 AND 2 OR b IN (1, 2) AND c NOT LIKE 'x%') AS ok", "ok", "boolean", undefined],
   ["a IS NOT NULL AND b <=> c AS ok", "ok", "boolean", undefined],
   ["CASE WHEN a > 1 THEN 'it''s' ELSE \"b\" END AS c", "c", undefined, undefined],
@@ -72,6 +72,7 @@ test.each([
 test("what cannot be read is a gap on its column alone", () => {
   expect(selection([selectedText("shop"), selectedText("extract(hour FROM at) AS hour")])).toEqual({
     columns: ["shop", "hour"],
+    computed: ["hour"],
     keeps: false,
     unread: [
       {
