@@ -34,7 +34,7 @@ export interface Example {
 }
 
 /** What is found in no job has a group of its own. */
-const itself = {
+export const itself = {
   title: "Streamwright itself",
   about: "What is written for Streamwright: comments that ignore a finding, and `streamwright.json`.",
 }

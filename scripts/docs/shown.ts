@@ -1,11 +1,14 @@
-import { existsSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import type { Engine } from "@streamwright/graph"
 import { runExample } from "../../test/harness/example.js"
 import { filesIn } from "../../test/harness/files.js"
-import { type Block, isExample, type Page } from "./pages.js"
+import { type Block, isExample, itself, type Page } from "./pages.js"
 
-const tests = fileURLToPath(new URL("../../test/", import.meta.url))
+const fixtures = ["rules", "jobs"].flatMap(area => {
+  const folder = fileURLToPath(new URL(`../../test/${area}/`, import.meta.url))
+  return filesIn(folder, ".ts").map(file => readFileSync(`${folder}${file}`, "utf8"))
+})
 
 /** When a mistake would show if nobody mended it. */
 type Shows = "on submit" | "at run time" | "silently"
@@ -13,7 +16,7 @@ type Shows = "on submit" | "at run time" | "silently"
 /** A page with what its examples showed when they were run. */
 export interface ShownPage extends Page {
   readonly shows: readonly Shows[]
-  /** The engines of the jobs in which something was found; none for what is found in no job. */
+  /** The engines of the jobs in which something was found; none for what has nothing to do with engines. */
   readonly engines: readonly Engine[]
   /** Its prose and its examples in Markdown, each example with what is found in it. */
   readonly body: readonly string[]
@@ -21,21 +24,18 @@ export interface ShownPage extends Page {
 
 export function shown(page: Page): ShownPage {
   const outcomes = page.blocks.map(block => blockOutcome(block, page.name))
+  const inExamples = outcomes.flatMap(({ engines }) => engines)
   return {
     ...page,
     shows: [...new Set(outcomes.flatMap(({ shows }) => shows))],
-    engines: [...new Set([...outcomes.flatMap(({ engines }) => engines), ...enginesOf(page)])].toSorted(),
+    engines: page.group === itself ? [] : [...new Set([...inExamples, ...enginesOf(page)])].toSorted(),
     body: outcomes.map(({ text }) => text),
   }
 }
 
-/** Where else it is found: in an engine whose checks it stands for, or in a fixture of its own. */
+/** Where else it is found: in an engine whose checks it stands for, or in a fixture. */
 function enginesOf({ name, engine }: Page): readonly Engine[] {
-  const folder = `${tests}rules/${name}`
-  const fixtures = existsSync(folder) ? filesIn(folder, ".ts").map(file => `${folder}/${file}`) : []
-  const marked = fixtures
-    .map(path => readFileSync(path, "utf8"))
-    .filter(text => new RegExp(`^//.* (error|warning|info) ${name}:`, "m").test(text))
+  const marked = fixtures.filter(text => new RegExp(`^//.* (error|warning|info) ${name}:`, "m").test(text))
   return (["flink", "spark"] as const).filter(
     candidate =>
       engine.some(id => id.startsWith(candidate)) ||

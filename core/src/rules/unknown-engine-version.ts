@@ -14,6 +14,12 @@ import { rule } from "./rule.js"
  * })
  * ```
  *
+ * ```ts
+ * defineJob({ name: "numbers", engineVersion: "4.0" }, () => {
+ *   StreamExecutionEnvironment.getExecutionEnvironment().fromSequence(1, 10).print()
+ * })
+ * ```
+ *
  * Not reported for a version that the engine has, with or without its patch:
  *
  * ```ts
