@@ -39,7 +39,7 @@ import {
   ValueStateDescriptor,
   WatermarkStrategy,
 } from "streamwright/flink"
-import { col, SparkSession, Trigger, window } from "streamwright/spark"
+import { col, date_trunc, SparkSession, Trigger, to_timestamp, window, window_time } from "streamwright/spark"
 
 interface Order {
   readonly orderId: string

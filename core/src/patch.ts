@@ -10,7 +10,7 @@ import type {
 } from "@streamwright/graph"
 
 /** What a fix may ask of a graph. A dialect spells each as edits of its text. */
-export type Patch = SetSetting | SetJobSetting | Insert | Remove | KeepInState
+export type Patch = SetSetting | SetJobSetting | SetConfiguration | Insert | Remove | KeepInState
 
 export interface SetSetting {
   readonly do: "set"
@@ -25,6 +25,13 @@ export interface SetJobSetting {
   /** Milliseconds. */
   readonly value: number
   /** Where the setting is written. */
+  readonly at: Span | undefined
+}
+
+/** Gives a setting that the job makes by the engine's own name another value. */
+export interface SetConfiguration {
+  readonly do: "configure"
+  readonly value: string | number | boolean
   readonly at: Span | undefined
 }
 
@@ -59,6 +66,10 @@ export function set<S extends SettingName>(
 
 export function setJob(job: Job, setting: keyof JobSettings, value: number): Patch {
   return { do: "setJob", setting, value, at: job.origins[setting] }
+}
+
+export function configure(job: Job, key: string, value: string | number | boolean): Patch {
+  return { do: "configure", value, at: job.origins[`configuration.${key}`] }
 }
 
 export function insertBefore(

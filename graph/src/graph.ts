@@ -103,6 +103,8 @@ export interface Projection {
   /** Whether the other columns stay. */
   readonly keeps: boolean
   readonly drops?: readonly string[]
+  /** Whether it names the columns that are there anew, in their order. */
+  readonly renames?: true
   /** The types of those columns whose expression says it, such as a cast. */
   readonly types?: { readonly [column: string]: string }
   /** The columns or fields that others are taken from under a new name; windows and their times are taken from the column that they are laid over. */

@@ -67,7 +67,7 @@ export const operators = {
   repartition: kind("repartition", { shuffles: true, record: "same", isVirtual: true }),
   reinterpret: kind("reinterpretation as keyed", { output: "keyed", record: "same", isVirtual: true }),
   partition: kind("whole partition", { state: "window", perRecord: false }),
-  reduce: kind("rolling aggregate", { needsKey: true, state: "key", record: "same" }),
+  reduce: kind("rolling aggregate", { needsKey: true, state: "key", record: "same", aggregates: true }),
   window: kind("window", { needsKey: true, state: "window", perRecord: false }),
   windowAll: kind("window over all records", {
     needsKey: true,
@@ -77,7 +77,7 @@ export const operators = {
   }),
   aggregate: kind("aggregation", { state: "key", shuffles: true, perRecord: false, aggregates: true }),
   combine: kind("aggregation within one batch", { shuffles: true, perRecord: false }),
-  distinct: kind("distinct rows", {
+  distinct: kind("distinct selection", {
     state: "key",
     shuffles: true,
     record: "same",

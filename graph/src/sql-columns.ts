@@ -43,7 +43,7 @@ export function selection(
     const type = typeOf(inner)
     if (type !== undefined) types[name] = type
     const path = carriedPath(inner)
-    if (path !== undefined && path !== name) from[name] = path
+    if (path !== undefined && (path !== name || inner.is === "call")) from[name] = path
     if (path === undefined && type === undefined && inner.is !== "star") computed.push(name)
     if (item.unread) unread.push({ column: name, ...item.unread })
   }

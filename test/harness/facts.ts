@@ -1,14 +1,36 @@
 import type { Facts } from "@streamwright/core"
-import { formatDuration, type Operator, traits } from "@streamwright/graph"
+import { formatDuration, isKnown, type Operator, traits } from "@streamwright/graph"
 
 /** How a fact is told of one operator, in words that a test compares; undefined where there is nothing to tell. */
 export type Teller = (operator: Operator, facts: Facts) => string | undefined
 
 /** Each folder of `test/facts` is about one of these. */
 export const tellers: { readonly [fact: string]: Teller } = {
+  changes: toldChanges,
   latency: toldLatency,
   delivery: toldDelivery,
   settings: toldSettings,
+  time: toldTime,
+}
+
+/** How results change, and the modes of the queries behind. */
+function toldChanges(operator: Operator, facts: Facts): string {
+  const { rows, modes } = facts.changes.of(operator)
+  return [rows, ...(modes.length > 0 ? [`for ${modes.join(", ")}`] : [])].join(" ")
+}
+
+/** Whether watermarks come, on which columns, and where those of others ended. */
+function toldTime(operator: Operator, facts: Facts): string {
+  const { watermark, tags, losses } = facts.time.of(operator)
+  const before = facts.flow.inputs(operator).flatMap(input => facts.time.of(input).losses)
+  const columns = tags.map(
+    ({ column, bound, suppliers }) =>
+      `${column} ${isKnown(bound) ? formatDuration(bound) : "?"} behind by ${suppliers.map(({ id }) => id).join(", ")}`,
+  )
+  const ended = losses
+    .filter(loss => !before.includes(loss))
+    .map(({ tag, how }) => `\n    - ${tag.column}: ${how}`)
+  return [watermark, ...columns].join("; ") + ended.join("")
 }
 
 /** What the operator adds to the latency of those before it. */

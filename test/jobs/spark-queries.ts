@@ -98,9 +98,8 @@ export const stateful = defineJob({ name: "stateful" }, () => {
     .start()
   byUser
     .flatMapGroupsWithState(OutputMode.Append(), GroupStateTimeout.EventTimeTimeout())(
-//   ^^^^^^^^^^^^^^^^^^^^^^ error missing-watermark: The engine refuses this stateful function: this kafka source supplies no watermarks.
-//  help: Say at this kafka source which field is the event time and how far out of order records may be.
-//  because "load": this kafka source supplies no watermarks
+//   ^^^^^^^^^^^^^^^^^^^^^^ error missing-watermark: The engine refuses this stateful function: no column before it carries a watermark.
+//  help: Say before it, with `withWatermark`, which column is the event time and how late rows may come.
 //  fix "Add a watermark on `timestamp`" (changes-results)
 //  - const byUser = views.groupByKey(view => view.user)
 //  + const byUser = views.withWatermark("timestamp", "10 minutes").groupByKey(view => view.user)

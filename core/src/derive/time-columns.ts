@@ -29,10 +29,11 @@ function isWindowUnclear({ settings: { window } }: Operator): boolean {
 
 /** The columns that are a plain column of this name afterwards, or a window over it. */
 function namesAfter(column: string, projection: Projection): readonly string[] | undefined {
-  const { columns, keeps, drops, unread } = projection
+  const { columns, keeps, drops, unread, renames } = projection
+  if (renames) return undefined
   const made = columns.filter(name => isSame(takenFrom(name, projection), column))
   const isReplaced = [...columns, ...(drops ?? [])].some(name => isSame(name, column))
-  if (keeps && !isReplaced) return [column, ...made]
+  if (keeps && !isReplaced && !unread?.some(each => each.column === "?")) return [column, ...made]
   const isOpen = unread !== undefined || columns.some(name => name === "?" || name.endsWith(".*"))
   return made.length === 0 && isOpen ? undefined : made
 }

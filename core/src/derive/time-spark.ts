@@ -107,7 +107,7 @@ function rebuilt(operator: Operator, input: Time): Time {
 /** A union has the columns of its first side, and with them the tags. */
 function united(operator: Operator, inputs: readonly Time[]): Time {
   const [first = unknownTime, ...others] = inputs
-  const isLost = first.tags.length === 0
+  const isLost = first.tags.length === 0 && traits(operator).state === "nothing"
   const losses = isLost ? others.flatMap(other => lostTo(operator, "second side", other.tags)) : []
   return withTags(merged(inputs, first.tags), first.tags, losses)
 }

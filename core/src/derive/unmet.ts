@@ -5,15 +5,19 @@ import { answered } from "./per-operator.js"
 import { isSame } from "./time-columns.js"
 import { unique } from "./time-merges.js"
 
-/** Why the watermark that an operator lives by does not reach it. */
+/** Why the watermark that an operator lives by does not reach it. What ends at an operator that waits itself is no cause of its own. */
 export function deriveUnmet(
   flow: Dataflow,
   time: PerOperator<Time>,
   waits: PerOperator<Consequence | undefined>,
 ): PerOperator<Unmet | undefined> {
-  return answered(flow.job.operators, operator => {
+  return answered<Unmet | undefined>(flow.job.operators, (operator, sofar) => {
     if (waits.of(operator) === undefined) return undefined
-    if (hasOutputModes(flow)) return unmetTag(operator, flow, time)
+    if (hasOutputModes(flow)) {
+      const unmet = unmetTag(operator, flow, time)
+      const isConsequence = unmet?.why === "lost" && sofar.of(unmet.loss.at) !== undefined
+      return isConsequence ? undefined : unmet
+    }
     const { watermark, missing } = time.of(operator)
     return watermark === "never" ? { why: "missing", at: missing } : undefined
   })

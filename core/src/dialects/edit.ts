@@ -93,6 +93,12 @@ export function quoted(text: string, span: Span, sources: Sources): string {
   return `${quote}${quote === "'" ? escaped.replaceAll('\\"', '"').replaceAll("'", "\\'") : escaped}${quote}`
 }
 
+/** A plain value in the place of another: text stays text. */
+export function spellValue(at: Span, value: string | number | boolean, sources: Sources): TextEdit {
+  const isText = /^["'`]/.test(textAt(at, sources))
+  return replace(at, isText || typeof value === "string" ? quoted(String(value), at, sources) : String(value))
+}
+
 /** A name for the parameter of a selector over records of a type: `order` for `Order`. */
 export function parameterFor(record: string | undefined): string {
   const name = record && /^[A-Z]\w*$/.test(record) ? record.charAt(0).toLowerCase() + record.slice(1) : ""

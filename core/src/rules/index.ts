@@ -1,3 +1,4 @@
+import { appendWithoutEventTime } from "./append-without-event-time.js"
 import { commitExceedsSlo } from "./commit-exceeds-slo.js"
 import { deprecatedTrigger } from "./deprecated-trigger.js"
 import { duplicateQueryName } from "./duplicate-query-name.js"
@@ -8,6 +9,7 @@ import { incompleteConnector } from "./incomplete-connector.js"
 import { kafkaSinkColumns } from "./kafka-sink-columns.js"
 import { keyedStreamRepartitioned } from "./keyed-stream-repartitioned.js"
 import { latencyExceedsSlo } from "./latency-exceeds-slo.js"
+import { lostWatermark } from "./lost-watermark.js"
 import { microBatchExceedsSlo } from "./micro-batch-exceeds-slo.js"
 import { missingCheckpoint } from "./missing-checkpoint.js"
 import { missingUid } from "./missing-uid.js"
@@ -30,7 +32,9 @@ import { unkeyedState } from "./unkeyed-state.js"
 import { unknownEngineVersion } from "./unknown-engine-version.js"
 import { unrecoverableMemorySink } from "./unrecoverable-memory-sink.js"
 import { unstreamableFormat } from "./unstreamable-format.js"
+import { watermarkBehindOperator } from "./watermark-behind-operator.js"
 import { watermarkExceedsSlo } from "./watermark-exceeds-slo.js"
+import { watermarkOnOtherColumn } from "./watermark-on-other-column.js"
 import { windowExceedsSlo } from "./window-exceeds-slo.js"
 
 /** Every rule by name, in the order in which the documentation shows them. */
@@ -42,6 +46,10 @@ export const rules = {
   "refused-batch-mode": refusedBatchMode,
   "processing-time-window": processingTimeWindow,
   "missing-watermark": missingWatermark,
+  "append-without-event-time": appendWithoutEventTime,
+  "watermark-behind-operator": watermarkBehindOperator,
+  "watermark-on-other-column": watermarkOnOtherColumn,
+  "lost-watermark": lostWatermark,
   "unkeyed-state": unkeyedState,
   "micro-batch-exceeds-slo": microBatchExceedsSlo,
   "refused-duration": refusedDuration,

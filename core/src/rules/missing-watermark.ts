@@ -1,10 +1,19 @@
 import type { Operator, Span, Watermark } from "@streamwright/graph"
-import type { Consequence, Facts } from "../derive/facts.js"
+import type { Facts } from "../derive/facts.js"
 import { timestampFields } from "../derive/timestamps.js"
 import type { Fix, Related } from "../finding.js"
 import { insertBefore } from "../patch.js"
+import {
+  othersWaiting,
+  outcomeOf,
+  severityOf,
+  showsOf,
+  type Waiting,
+  waitingBecause,
+  waitingPlace,
+} from "./common/waiting.js"
 import { watermarkRepairs } from "./common/watermark-fixes.js"
-import { capitalized, nameOf, namesOf, shapeOf } from "./common/words.js"
+import { capitalized, nameOf, namesOf } from "./common/words.js"
 import { type Reported, rule } from "./rule.js"
 
 /**
@@ -13,8 +22,9 @@ import { type Reported, rule } from "./rule.js"
  * Event time moves with the watermark. Without one, a Flink window on the event
  * clock collects records for ever and never fires, with no error and no log
  * line; a test on bounded data does not show it, because the end of the data
- * counts as the last watermark. Spark refuses some of these queries when they
- * start and lets the others keep their state for ever.
+ * counts as the last watermark. Spark refuses windows in append mode, duplicates
+ * within the watermark and event-time timeouts when the query starts, and lets
+ * windows in update mode keep their state for ever.
  *
  * ```ts
  * const orders = env.fromSource(orderSource, WatermarkStrategy.noWatermarks(), "orders")
@@ -23,6 +33,10 @@ import { type Reported, rule } from "./rule.js"
  *
  * A strategy at the source repairs it. How far out of order records may be is
  * for you to say; the repair puts 5 s there for you to edit.
+ *
+ * ```ts
+ * views().groupBy(window(col("timestamp"), "5 minutes")).count().writeStream.format("console").start()
+ * ```
  *
  * Not reported where a watermark comes in time further down, or where the
  * source is bounded and its end closes every window:
@@ -36,88 +50,65 @@ import { type Reported, rule } from "./rule.js"
  *   .reduce(addAmounts)
  *   .print()
  * ```
+ *
+ * ```ts
+ * views()
+ *   .withWatermark("timestamp", "10 minutes")
+ *   .groupBy(window(col("timestamp"), "5 minutes"))
+ *   .count()
+ *   .writeStream.format("console")
+ *   .start()
+ * ```
+ *
+ * Nor in complete mode, which keeps every window on purpose:
+ *
+ * ```ts
+ * views().groupBy(window(col("timestamp"), "5 minutes")).count().writeStream.outputMode("complete").format("console").start()
+ * ```
  */
 export const missingWatermark = rule({
   group: "time",
   severity: "error",
   fix: "changes-results",
+  engine: ["spark:U9", "spark:U21", "spark:U33", "spark:P6", "spark:P8"],
 
-  *check({ job, facts }) {
-    const byCause = new Map<string, Operator[]>()
-    for (const operator of job.operators) {
-      const unmet = facts.unmet.of(operator)
-      if (unmet?.why !== "missing") continue
-      const cause = unmet.at.map(({ id }) => id).join(" ")
-      byCause.set(cause, [...(byCause.get(cause) ?? []), operator])
-    }
-    for (const waiting of byCause.values()) yield reported(waiting, facts)
+  *check({ facts }) {
+    const found = waitingBecause(facts, "missing", ({ at }) => at.map(({ id }) => id).join(" "))
+    for (const waiting of found) yield reported(waiting, waiting.unmet.at, facts)
   },
 })
 
-function reported(waiting: readonly Operator[], facts: Facts): Reported {
-  const operator = gravest(waiting, facts)
-  const others = waiting.filter(other => other !== operator)
-  const consequence = facts.waits.of(operator) as Consequence
-  const missing = missingFor(operator, facts)
+function reported(waiting: Waiting, missing: readonly Operator[], facts: Facts): Reported {
+  const operator = waiting.gravest
   return {
-    at: placeOf(operator),
+    at: waitingPlace(operator),
     operator,
-    severity: consequence === "kept for ever" ? "warning" : "error",
-    shows: consequence === "refused" ? "on submit" : "silently",
-    message: `${capitalized(what(operator, consequence))}: ${namesOf(missing)} ${missing.length === 1 ? "supplies" : "supply"} no watermarks.`,
-    help: `Say at ${namesOf(missing)} which field is the event time and how far out of order records may be.`,
-    because: [
-      ...missing.map(
-        (source): Related => ({
-          at: watermarkPlace(source),
-          message: `${nameOf(source)} supplies no watermarks`,
-        }),
-      ),
-      ...others.map(
-        (other): Related => ({
-          at: placeOf(other),
-          message: `the ${shapeOf(other)} here waits for the same watermark`,
-        }),
-      ),
-    ],
-    fixes: fixes(waiting, missing, facts),
+    severity: severityOf(operator, facts),
+    shows: showsOf(operator, facts),
+    message: `${capitalized(outcomeOf(operator, facts))}: ${facts.tagsColumns ? untagged(operator) : `${namesOf(missing)} ${missing.length === 1 ? "supplies" : "supply"} no watermarks`}.`,
+    help: facts.tagsColumns
+      ? "Say before it, with `withWatermark`, which column is the event time and how late rows may come."
+      : `Say at ${namesOf(missing)} which field is the event time and how far out of order records may be.`,
+    because: [...(facts.tagsColumns ? [] : missing.map(withoutWatermarks)), ...othersWaiting(waiting)],
+    fixes: facts.tagsColumns ? columnFixes(waiting.operators, facts) : sourceFixes(missing, facts),
   }
 }
 
-function missingFor(operator: Operator, facts: Facts): readonly Operator[] {
-  const unmet = facts.unmet.of(operator)
-  return unmet?.why === "missing" ? unmet.at : []
+/** Where the engine tags columns, no source is to blame. */
+function untagged({ settings: { window, joinType } }: Operator): string {
+  if (window?.column !== undefined) return `\`${window.column}\` carries no watermark`
+  return `${joinType === undefined ? "no column before it carries" : "not both of its sides have a column that carries"} a watermark`
 }
 
-/** The finding speaks of the operator that loses most. */
-function gravest(waiting: readonly Operator[], facts: Facts): Operator {
-  const broken = waiting.find(operator => facts.waits.of(operator) !== "kept for ever")
-  return broken ?? (waiting[0] as Operator)
-}
-
-function what(operator: Operator, consequence: Consequence): string {
-  const shape = `this ${operator.settings.window ? `event-time ${shapeOf(operator)}` : shapeOf(operator)}`
-  if (consequence === "never fires") return `${shape} never fires`
-  return consequence === "refused" ? `the engine refuses ${shape}` : `${shape} keeps its state for ever`
-}
-
-function placeOf(operator: Operator): Span {
-  const { settings, name } = operator.origin
-  return (
-    settings["window.clock"] ??
-    settings.window ??
-    operator.code?.timers.find(timer => timer.clock === "event")?.at ??
-    name
-  )
+function withoutWatermarks(source: Operator): Related {
+  return { at: watermarkPlace(source), message: `${nameOf(source)} supplies no watermarks` }
 }
 
 function watermarkPlace(source: Operator): Span {
   return source.origin.settings.watermark ?? source.origin.name
 }
 
-/** Where the engine tags a column, the watermark goes right before the operator; elsewhere to the source. */
-function fixes(waiting: readonly Operator[], missing: readonly Operator[], facts: Facts): readonly Fix[] {
-  if (facts.tagsColumns) return columnFixes(waiting, facts)
+function sourceFixes(missing: readonly Operator[], facts: Facts): readonly Fix[] {
   return watermarkRepairs(missing, facts).map(({ title, patches }) => ({
     title: `Add ${title}`,
     safety: "changes-results",
@@ -125,6 +116,7 @@ function fixes(waiting: readonly Operator[], missing: readonly Operator[], facts
   }))
 }
 
+/** Where the engine tags a column, the watermark goes right before the operator. */
 function columnFixes(waiting: readonly Operator[], facts: Facts): readonly Fix[] {
   const [operator] = waiting
   const column = operator && columnFor(operator, facts)

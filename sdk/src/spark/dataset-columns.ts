@@ -52,7 +52,7 @@ export abstract class DatasetColumns<T> extends DatasetActions<T> {
   /** Names all columns anew, in their order. */
   toDF(...columnNames: readonly string[]): DataFrame {
     if (columnNames.length === 0) return this.same()
-    return this.next("select", { projection: { columns: columnNames, keeps: false } })
+    return this.next("select", { projection: { columns: columnNames, keeps: false, renames: true } })
   }
 
   /** The same rows as another frame. */

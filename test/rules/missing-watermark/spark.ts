@@ -13,9 +13,8 @@ const views = spark.readStream
 
 views
   .groupBy(window(col("timestamp"), "5 minutes"), col("topic"))
-//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error missing-watermark: The engine refuses this event-time tumbling window of 5 min: this kafka source supplies no watermarks.
-//  help: Say at this kafka source which field is the event time and how far out of order records may be.
-//  because "load": this kafka source supplies no watermarks
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error missing-watermark: The engine refuses this event-time tumbling window of 5 min: `timestamp` carries no watermark.
+//  help: Say before it, with `withWatermark`, which column is the event time and how late rows may come.
 //  because "window(col("timestamp"), "5 minutes")": the tumbling window of 5 min here waits for the same watermark
 //  because "dropDuplicatesWithinWatermark": the deduplication here waits for the same watermark
 //  fix "Add a watermark on `timestamp`" (changes-results)
@@ -58,10 +57,8 @@ views
 const clicks = spark.readStream.format("kafka").option("subscribe", "clicks").load().withColumnRenamed("key", "clickKey")
 views
   .join(clicks, expr("key = clickKey"), "left_outer")
-// ^^^^ error missing-watermark: The engine refuses this join: these kafka sources supply no watermarks.
-//  help: Say at these kafka sources which field is the event time and how far out of order records may be.
-//  because "load": this kafka source supplies no watermarks
-//  because "load": this kafka source supplies no watermarks
+// ^^^^ error missing-watermark: The engine refuses this join: not both of its sides have a column that carries a watermark.
+//  help: Say before it, with `withWatermark`, which column is the event time and how late rows may come.
 //  because "join": the join here waits for the same watermark
   .writeStream.format("delta")
   .option("checkpointLocation", "s3://lake/_checkpoints/clicked")

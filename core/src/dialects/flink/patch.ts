@@ -12,6 +12,7 @@ import {
   parameterFor,
   quoted,
   replace,
+  spellValue,
   textAt,
 } from "../edit.js"
 import { importedAs, swapImport } from "../imports.js"
@@ -30,6 +31,8 @@ export function spellFlink(patch: Patch, sources: Sources): readonly TextEdit[] 
       return patch.kind === "watermark" ? spellAssigner(patch, sources) : undefined
     case "setJob":
       return patch.at && [replace(patch.at, quoted(spellDuration(patch.value), patch.at, sources))]
+    case "configure":
+      return patch.at && [spellValue(patch.at, patch.value, sources)]
     case "keepInState":
       return spellKeepInState(patch, sources)
     case "remove": {

@@ -11,7 +11,16 @@ import type { TextEdit } from "../../edits.js"
 import type { Insert, Patch, SetSetting } from "../../patch.js"
 import { type Sources, spanOf } from "../../source.js"
 import { declarationOf } from "../declaration.js"
-import { accessAt, chainBefore, insertAt, quoted, replace, textAt } from "../edit.js"
+import {
+  accessAt,
+  chainBefore,
+  chainWithout,
+  insertAt,
+  quoted,
+  replace,
+  spellValue,
+  textAt,
+} from "../edit.js"
 import { importNames } from "../imports.js"
 import { referencesTo } from "../names.js"
 import { spellConnector, spellSelection } from "./patch-connector.js"
@@ -30,6 +39,12 @@ export function spellSpark(patch: Patch, sources: Sources): readonly TextEdit[] 
       return patch.setting === "batchInterval" && patch.at
         ? spellBatchInterval(patch.at, patch.value, sources)
         : undefined
+    case "configure":
+      return patch.at && [spellValue(patch.at, patch.value, sources)]
+    case "remove": {
+      const edit = chainWithout(patch.operator.origin, sources)
+      return edit && [edit]
+    }
     default:
       return undefined
   }
@@ -67,6 +82,7 @@ function spellSet(
 ): readonly TextEdit[] | undefined {
   if (setting === "trigger") return spellTrigger(operator, value as BatchTrigger, sources)
   if (setting === "watermark") return spellBound(operator, (value as Watermark).bound, sources)
+  if (setting === "clock") return spellDeduplication(operator, value !== undefined)
   if (setting === "outputMode" && typeof value === "string") return spellOutputMode(operator, value, sources)
   return spellConnector({ do: "set", operator, setting, value }, sources)
 }
@@ -79,6 +95,11 @@ function spellBound(
 ): readonly TextEdit[] | undefined {
   const at = origin.settings["watermark.bound"]
   return at && isKnown(bound) ? [replace(at, quoted(spellInterval(bound), at, sources))] : undefined
+}
+
+/** Duplicates are known within the watermark or for as long as their columns say, by the name of the method. */
+function spellDeduplication({ origin }: Operator, isWithin: boolean): readonly TextEdit[] {
+  return [replace(origin.name, isWithin ? "dropDuplicatesWithinWatermark" : "dropDuplicates")]
 }
 
 const triggers: { readonly [type in BatchTrigger["type"]]?: string } = {

@@ -10,12 +10,13 @@ interface Choice {
   readonly selected: readonly Found[]
   readonly keeps?: boolean
   readonly drops?: readonly string[]
+  readonly renames?: true
 }
 
 function choosing(choose: (call: Call) => Choice): Method<Output> {
   return (self, call) => {
-    const { selected, keeps, drops } = choose(call)
-    const projection = selection(selected, keeps, drops)
+    const { selected, keeps, drops, renames } = choose(call)
+    const projection = { ...selection(selected, keeps, drops), ...(renames ? { renames } : {}) }
     const settings = { projection, ...functionsOf(selected.map(({ text }) => text)) }
     const draft = operator(self.data.job, "select", settings, [self.data.draft], call)
     placeUnread(draft, selected)
@@ -48,6 +49,7 @@ const toDF = choosing(call => ({
     const name = textOf(value)
     return name === undefined ? unknownColumn(value) : selectedText(columnText(name))
   }),
+  renames: true,
 }))
 
 type Entry = readonly [name: string | undefined, value: Value | undefined]

@@ -1,0 +1,50 @@
+import type { Operator } from "@streamwright/graph"
+import type { Facts } from "../../derive/facts.js"
+import type { Fix } from "../../finding.js"
+import { insertBefore, remove } from "../../patch.js"
+import { isShared } from "./watermark-fixes.js"
+
+/** Takes a watermark from where it is to right before an operator, and lays it over a column that is there. */
+export function movedBefore(
+  operator: Operator,
+  supplier: Operator | undefined,
+  column: string | undefined,
+  facts: Facts,
+): readonly Fix[] {
+  const watermark = supplier?.settings.watermark
+  if (!supplier || !watermark || column === undefined || !isTimestamp(column, operator, facts)) return []
+  if (!isAlone(supplier, operator, facts) || [operator, supplier].some(each => isShared(each, facts)))
+    return []
+  const settings = { watermark: { ...watermark, timestamp: column } }
+  return [
+    {
+      title: `Lay the watermark over \`${column}\`, right before the ${operator.settings.window ? "window" : "operator that needs it"}`,
+      safety: "changes-results",
+      patches: [remove(supplier), insertBefore(operator, "watermark", settings)],
+    },
+  ]
+}
+
+function isTimestamp(column: string, operator: Operator, { flow, schema }: Facts): boolean {
+  const [input, other] = flow.inputs(operator)
+  const record = input && schema.of(input)
+  const type = record?.fields.find(({ name }) => name === column)?.type
+  return (
+    other === undefined &&
+    !column.includes(".") &&
+    (type === undefined || /^(timestamp|Date|unknown)$/.test(type))
+  )
+}
+
+/** Whether nothing but the operator lives by the watermark, whichever of the two comes first. */
+function isAlone(supplier: Operator, operator: Operator, { flow, waits }: Facts): boolean {
+  const between = flow.downstream(supplier)
+  const isBefore = between.includes(operator)
+  const others = isBefore ? between : flow.downstream(supplier)
+  const isStraight = [supplier, ...between.filter(each => flow.downstream(each).includes(operator))].every(
+    each => flow.outputs(each).length === 1 && flow.inputs(each).length === 1,
+  )
+  return (
+    (!isBefore || isStraight) && others.every(other => other === operator || waits.of(other) === undefined)
+  )
+}
