@@ -3,6 +3,17 @@
  * every dialect writes and that every fact, rule and drawing reads.
  */
 
+import type { Pattern } from "./pattern.js"
+import type {
+  AskUse,
+  AsyncCalls,
+  JoinInterval,
+  TimestampUse,
+  Watermark,
+  Window,
+  WindowTrigger,
+} from "./time.js"
+
 /** A place in a file: absolute path with forward slashes, UTF-16 offsets, end exclusive. */
 export interface Span {
   readonly file: string
@@ -45,33 +56,6 @@ export interface Field {
   readonly name: string
   /** The TypeScript type as written, or the engine's type name for columns. */
   readonly type: string
-}
-
-/** When and from what watermarks are made. */
-export interface Watermark {
-  readonly strategy: "bounded" | "monotonous" | "none" | "custom"
-  /** How far out of order records may be. */
-  readonly bound?: Setting<Duration>
-  readonly idleness?: Setting<Duration>
-  /** The field or column that carries the event time; absent when the source supplies it. */
-  readonly timestamp?: Setting<string>
-}
-
-export interface Window {
-  /** `custom`: made by an assigner of the job's own. */
-  readonly shape: "tumbling" | "sliding" | "session" | "global" | "count" | "custom"
-  /** Absent for windows that no clock closes. */
-  readonly clock?: Clock
-  readonly size?: Setting<Duration>
-  readonly slide?: Setting<Duration>
-  readonly gap?: Setting<Duration>
-  readonly offset?: Setting<Duration>
-  /** Records, for count windows. */
-  readonly count?: Setting<number>
-  /** The column the window is laid over, where the engine names one. */
-  readonly column?: string
-  /** The columns of the expression the window is laid over, where that is no plain column. */
-  readonly columns?: readonly string[]
 }
 
 /** A key by the record fields it is made of; unknown when it is computed. */
@@ -177,13 +161,20 @@ export interface OperatorSettings {
   key?: Key
   window?: Window
   /** The trigger that replaces the window's own. */
-  windowTrigger?: { readonly type: string; readonly every?: Setting<number> }
+  windowTrigger?: WindowTrigger
+  /** What removes records from a window before or after its function runs. */
+  evictor?: "count" | "time" | "delta" | "custom"
   allowedLateness?: Setting<Duration>
-  lateDataTo?: string
+  /** The side output that records too late for the operator go to. */
+  lateDataTo?: Setting<string>
+  /** The same, for each side of a join. */
+  lateLeftTo?: Setting<string>
+  lateRightTo?: Setting<string>
   /** The clock of an operator that has one without a window: pattern, interval join, timeouts. */
   clock?: Clock
   /** How far apart joined records may be, or how long a pattern may take. */
   within?: Setting<Duration>
+  joinInterval?: JoinInterval
   joinType?: string
   /** What a join of tables compares beside columns of equal names. */
   condition?: JoinCondition
@@ -197,6 +188,8 @@ export interface OperatorSettings {
   pivot?: "listed" | "found"
   /** The names of a pattern's stages, in order. */
   steps?: readonly string[]
+  pattern?: Pattern
+  calls?: AsyncCalls
   /** How long an asynchronous call may take. */
   timeout?: Setting<Duration>
   /** The columns that a selection or an aggregation makes, and whether the others stay. */
@@ -228,6 +221,11 @@ export interface Code {
   readonly captured: readonly CapturedState[]
   /** What a function that is given a whole batch does with it. */
   readonly batch?: BatchUse
+  /** Where a function asks for state that belongs to one window. */
+  readonly windowState?: Span
+  /** How the event time of a record is taken. */
+  readonly timestamp?: TimestampUse
+  readonly asks?: AskUse
   /** The calls by which it uses what its engine gives it: timers, timeouts, states. */
   readonly calls?: readonly EngineCall[]
 }

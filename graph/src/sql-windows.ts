@@ -1,7 +1,8 @@
 import { parseSparkInterval, parseSparkSpan } from "./duration.js"
-import type { Duration, Refused, Setting, Window } from "./graph.js"
+import type { Duration, Refused, Setting } from "./graph.js"
 import { columnPath } from "./sql-columns.js"
 import { type SqlExpression, withoutAlias } from "./sql-expression.js"
+import type { Window } from "./time.js"
 
 /** The windows that `window(…)` or `session_window(…)` lays over a column; undefined for other expressions. */
 export function timeWindow(expression: SqlExpression): Window | undefined {

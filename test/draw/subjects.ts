@@ -40,6 +40,7 @@ export function subject(
     version: deriveVersion(job),
     settings: deriveSettings(job),
     delivery: { of: () => ({ replay: "unknown", lossy: [] }) },
+    stamps: { of: () => ({ timestamps: "unknown", without: [] }) },
     waits: { of: () => undefined },
     unmet: { of: () => undefined },
     changes: { of: () => ({ rows: "append", modes: [] }) },

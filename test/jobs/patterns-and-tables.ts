@@ -65,9 +65,9 @@ export const totals = defineJob({ name: "totals" }, () => {
 flink fraud
   source:payments connector=kafka options={bootstrapServers=kafka:9092 topics=payments} watermark={bound=2000 strategy=bounded timestamp=paidAt}
   keyBy <- source:payments key=[cardId]
-  pattern:alerts <- keyBy clock=event steps=[small, large] within=120000
+  pattern:alerts <- keyBy clock=event pattern={steps=[{after=begin name=small told=[{is=condition}]}, {after=followedBy name=large told=[{is=condition}, {between="first and last" is=within time=120000}]}]} steps=[small, large] within=120000
   sink <- pattern:alerts connector=print
-  pattern <- keyBy clock=processing steps=[small, again]
+  pattern <- keyBy clock=processing pattern={steps=[{after=begin name=small told=[{is=condition}]}, {after=next name=again told=[{from=3 is=times}]}]} steps=[small, again]
   sink#2 <- pattern connector=print
 
 flink totals bufferTimeout=10 miniBatchLatency=2000

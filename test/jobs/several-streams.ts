@@ -192,7 +192,7 @@ flink "Flink Streaming Job"
   sink#2 <- process connector=print
   keyBy#3 <- source:orders key=[orderId]
   keyBy#4 <- source:payments key=[orderId]
-  intervalJoin <- keyBy#3, keyBy#4 clock=event within=900000
+  intervalJoin <- keyBy#3, keyBy#4 clock=event joinInterval={lower=-60000 upper=900000} within=900000
   sink#3 <- intervalJoin connector=print
   join <- source:orders, source:payments joinType=inner key=[orderId] window={clock=event shape=tumbling size=900000}
   sink#4 <- join connector=print
@@ -203,7 +203,7 @@ flink "Flink Streaming Job"
   sink#6 <- window connector=print
   sideOutput#2 <- window (side) sideOutput=late
   sink#7 <- sideOutput#2 connector=print
-  async <- source:orders timeout=500
+  async <- source:orders calls={inOrder=false} timeout=500
   sink#8 <- async connector=print
   repartition <- source:orders partitioning=rebalance
   process#2 <- repartition

@@ -51,6 +51,13 @@ export interface Loss {
   readonly how: "computed" | "left out" | "grouped away" | "rebuilt" | "second side" | "moved"
 }
 
+/** Whether the records that leave an operator carry the time at which they happened. */
+export interface Stamps {
+  readonly timestamps: "carried" | "none" | "unknown"
+  /** The sources that give their records none. */
+  readonly without: readonly Operator[]
+}
+
 /** The key in force for the records that reach an operator. */
 export interface Keyed {
   readonly key: Key
@@ -134,6 +141,7 @@ export interface Facts {
   readonly version: Version
   readonly settings: Settings
   readonly time: PerOperator<Time>
+  readonly stamps: PerOperator<Stamps>
   /** Whether the API the job is written with knows event time at all. */
   readonly hasEventTime: boolean
   /** Whether a watermark is a tag on a column, which any operator on the way can be given, rather than a part of a source. */

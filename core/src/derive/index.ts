@@ -8,6 +8,7 @@ import { deriveLatency } from "./latency.js"
 import { answered } from "./per-operator.js"
 import { deriveSchema } from "./schema.js"
 import { deriveSettings } from "./settings.js"
+import { deriveStamps } from "./stamps.js"
 import { deriveState } from "./state.js"
 import { deriveTime } from "./time.js"
 import { deriveUnmet } from "./unmet.js"
@@ -28,6 +29,7 @@ export function derive(job: Job): Facts {
     version: deriveVersion(job),
     settings,
     time,
+    stamps: deriveStamps(flow),
     hasEventTime: job.settings.batchInterval === undefined,
     tagsColumns: hasOutputModes(flow),
     clock: answered(job.operators, clockOf),

@@ -13,6 +13,7 @@ import {
   type Upstream,
   windowTerm,
 } from "./latency-terms.js"
+import { deciding } from "./window-triggers.js"
 
 /** How long a record waits for its window to fire, unless an earlier one on the way waits for the same end. */
 export function firing(operator: Operator, { latency }: Upstream): Terms {
@@ -30,7 +31,7 @@ export function firing(operator: Operator, { latency }: Upstream): Terms {
 
 function triggered(operator: Operator): Terms {
   const { windowTrigger } = operator.settings
-  const { type, every } = windowTrigger ?? { type: "" }
+  const { type, every } = windowTrigger ? deciding(windowTrigger) : { type: "" }
   if (type === "CountTrigger")
     return only(
       term(operator, "window", "trigger that waits for a number of records", Number.POSITIVE_INFINITY, {

@@ -3,6 +3,7 @@ import { hasOutputModes, isStreamingAggregate } from "./changes.js"
 import { clockOf } from "./clock.js"
 import type { Changes, Consequence, PerOperator, Time } from "./facts.js"
 import { answered } from "./per-operator.js"
+import { firingsOf } from "./window-triggers.js"
 
 /** Which operators live by the watermark, and what each loses when none comes. */
 export function deriveWaits(
@@ -15,13 +16,10 @@ export function deriveWaits(
   return answered(flow.job.operators, operator => sparkConsequence(operator, flow, time, changes))
 }
 
-/** The triggers that listen to the watermark; any other one fires without it. */
-const watermarkTriggers = new Set(["EventTimeTrigger", "ContinuousEventTimeTrigger"])
-
 function flinkConsequence(operator: Operator): Consequence | undefined {
   const { windowTrigger, window } = operator.settings
   if (clockOf(operator) !== "event") return undefined
-  if (windowTrigger && !watermarkTriggers.has(windowTrigger.type)) return undefined
+  if (windowTrigger && firingsOf(windowTrigger).some(firing => firing !== "watermark")) return undefined
   const joinsAsRecordsCome = traits(operator).state === "input" && !window
   return joinsAsRecordsCome ? "kept for ever" : "never fires"
 }

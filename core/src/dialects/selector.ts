@@ -29,7 +29,7 @@ function selection(
 }
 
 /** A method of a selector object, whether a literal or of a class. */
-function methodOf(value: Value | undefined, name: string): FunctionValue | undefined {
+export function methodOf(value: Value | undefined, name: string): FunctionValue | undefined {
   const found = value?.type === "properties" ? value.entries.get(name) : undefined
   if (found?.type === "function") return found
   if (value?.type !== "instance") return undefined

@@ -39,16 +39,16 @@ type AsyncCall<IN, OUT> = AsyncFunction<IN, OUT> | AsyncFunction<IN, OUT>["async
 /** Mirrors `org.apache.flink.streaming.api.datastream.AsyncDataStream`. `capacity` calls may be under way at once; default 100. */
 export const AsyncDataStream = {
   /** Emits answers in the order of the records: one slow call holds up those behind it. */
-  orderedWait: call as Wait,
+  orderedWait: calling(true) as Wait,
 
   /** Emits answers as they come, though never past a watermark. */
-  unorderedWait: call as Wait,
+  unorderedWait: calling(false) as Wait,
 
   /** As `orderedWait`, and asks again as the strategy says; `timeout` is for all attempts together. */
-  orderedWaitWithRetry: call as WaitWithRetry,
+  orderedWaitWithRetry: calling(true, true) as WaitWithRetry,
 
   /** As `unorderedWait`, and asks again as the strategy says; `timeout` is for all attempts together. */
-  unorderedWaitWithRetry: call as WaitWithRetry,
+  unorderedWaitWithRetry: calling(false, true) as WaitWithRetry,
 }
 
 type Wait = <IN, OUT>(
@@ -77,11 +77,21 @@ interface WaitWithRetry {
   ): SingleOutputStreamOperator<OUT>
 }
 
-function call<OUT>(
-  input: DataStream<unknown>,
-  asyncFunction: unknown,
-  timeout: number,
-  timeUnit: TimeUnit,
-): SingleOutputStreamOperator<OUT> {
-  return new SingleOutputStreamOperator(after(input[recorded], "async", { timeout: timeout * timeUnit }))
+function calling(inOrder: boolean, retries?: true) {
+  return <OUT>(
+    input: DataStream<unknown>,
+    asyncFunction: unknown,
+    timeout: number,
+    timeUnit: TimeUnit,
+    capacity?: unknown,
+  ): SingleOutputStreamOperator<OUT> => {
+    const calls = {
+      inOrder,
+      ...(typeof capacity === "number" ? { capacity } : {}),
+      ...(retries ? { retries } : {}),
+    }
+    return new SingleOutputStreamOperator(
+      after(input[recorded], "async", { timeout: timeout * timeUnit, calls }),
+    )
+  }
 }

@@ -1,4 +1,4 @@
-import type { OperatorSettings } from "@streamwright/graph"
+import type { WindowTrigger } from "@streamwright/graph"
 import { recorded } from "../record.js"
 import { type DurationLike, milliseconds } from "./duration.js"
 import type { Lambda } from "./functions.js"
@@ -7,7 +7,7 @@ import { Trigger, TriggerResult } from "./triggers.js"
 /** A trigger of Flink's own: recorded, and never asked. */
 abstract class EngineTrigger extends Trigger<unknown, unknown> {
   constructor(
-    private readonly every?: number,
+    private readonly told: Pick<WindowTrigger, "every" | "of"> = {},
     private readonly merges = true,
   ) {
     super()
@@ -33,8 +33,8 @@ abstract class EngineTrigger extends Trigger<unknown, unknown> {
     return this.merges
   }
 
-  override get [recorded](): NonNullable<OperatorSettings["windowTrigger"]> {
-    return { type: this.constructor.name, ...(this.every === undefined ? {} : { every: this.every }) }
+  override get [recorded](): WindowTrigger {
+    return { ...super[recorded], ...this.told }
   }
 }
 
@@ -55,21 +55,21 @@ export class ProcessingTimeTrigger extends EngineTrigger {
 /** Fires at every `maxCount` records of a key and window. Mirrors `CountTrigger`. */
 export class CountTrigger extends EngineTrigger {
   static of(maxCount: number): CountTrigger {
-    return new CountTrigger(maxCount)
+    return new CountTrigger({ every: maxCount })
   }
 }
 
 /** Fires each time the watermark passes another `interval`, and at the end of the window. Mirrors `ContinuousEventTimeTrigger`. */
 export class ContinuousEventTimeTrigger extends EngineTrigger {
   static of(interval: DurationLike): ContinuousEventTimeTrigger {
-    return new ContinuousEventTimeTrigger(milliseconds(interval))
+    return new ContinuousEventTimeTrigger({ every: milliseconds(interval) })
   }
 }
 
 /** Fires each `interval` of the machine's clock. Mirrors `ContinuousProcessingTimeTrigger`. */
 export class ContinuousProcessingTimeTrigger extends EngineTrigger {
   static of(interval: DurationLike): ContinuousProcessingTimeTrigger {
-    return new ContinuousProcessingTimeTrigger(milliseconds(interval))
+    return new ContinuousProcessingTimeTrigger({ every: milliseconds(interval) })
   }
 }
 
@@ -85,7 +85,7 @@ export class DeltaTrigger extends EngineTrigger {
     deltaFunction: Lambda<DeltaFunction<T>, "getDelta">,
     stateSerializer?: unknown,
   ): DeltaTrigger {
-    return new DeltaTrigger(undefined, false)
+    return new DeltaTrigger({}, false)
   }
 }
 
@@ -100,18 +100,14 @@ export class ProcessingTimeoutTrigger extends EngineTrigger {
     resetTimerOnNewRecord = false,
     shouldClearOnTimeout = false,
   ): ProcessingTimeoutTrigger {
-    milliseconds(timeout)
-    return new ProcessingTimeoutTrigger(undefined, false)
+    const every = milliseconds(timeout)
+    return new ProcessingTimeoutTrigger({ every, of: nestedTrigger[recorded] }, false)
   }
 }
 
 /** Fires as another trigger does, and empties the window each time. Mirrors `PurgingTrigger`. */
 export class PurgingTrigger extends EngineTrigger {
   static of<T, W>(nestedTrigger: Trigger<T, W>): PurgingTrigger {
-    return new PurgingTrigger(known(nestedTrigger[recorded].every), nestedTrigger.canMerge())
+    return new PurgingTrigger({ of: nestedTrigger[recorded] }, nestedTrigger.canMerge())
   }
-}
-
-function known(every: unknown): number | undefined {
-  return typeof every === "number" ? every : undefined
 }

@@ -1,3 +1,5 @@
+import type { OperatorSettings } from "@streamwright/graph"
+import { recorded } from "../record.js"
 import { type DurationLike, milliseconds } from "./duration.js"
 import type { DeltaFunction } from "./engine-triggers.js"
 import type { Lambda } from "./functions.js"
@@ -25,18 +27,27 @@ export interface EvictorContext {
 }
 
 /** An evictor of Flink's own: nothing runs while a job is recorded. */
-const engineEvictor: Evictor<unknown, unknown> = { evictBefore: () => {}, evictAfter: () => {} }
+function engineEvictor(type: "count" | "time" | "delta"): EngineEvictor {
+  return { evictBefore: () => {}, evictAfter: () => {}, [recorded]: type }
+}
+
+type EngineEvictor = Evictor<unknown, unknown> & { readonly [recorded]: "count" | "time" | "delta" }
+
+/** What is recorded of an evictor. */
+export function recordedEvictor(evictor: object): OperatorSettings["evictor"] {
+  return recorded in evictor ? (evictor as EngineEvictor)[recorded] : "custom"
+}
 
 /** Keeps the last `maxCount` records of a window. Mirrors `CountEvictor`. */
 export const CountEvictor = {
-  of: (maxCount: number, doEvictAfter = false): Evictor<unknown, unknown> => engineEvictor,
+  of: (maxCount: number, doEvictAfter = false): Evictor<unknown, unknown> => engineEvictor("count"),
 }
 
 /** Keeps the records of a window that are at most this much older than its newest. Mirrors `TimeEvictor`. */
 export const TimeEvictor = {
   of: (windowSize: DurationLike, doEvictAfter = false): Evictor<unknown, unknown> => {
     milliseconds(windowSize)
-    return engineEvictor
+    return engineEvictor("time")
   },
 }
 
@@ -46,5 +57,5 @@ export const DeltaEvictor = {
     threshold: number,
     deltaFunction: Lambda<DeltaFunction<T>, "getDelta">,
     doEvictAfter = false,
-  ): Evictor<T, unknown> => engineEvictor,
+  ): Evictor<T, unknown> => engineEvictor("delta"),
 }

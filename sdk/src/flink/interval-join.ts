@@ -1,4 +1,4 @@
-import type { OperatorSettings } from "@streamwright/graph"
+import type { JoinInterval, OperatorSettings } from "@streamwright/graph"
 import { after, type Flow } from "../flow.js"
 import { type DurationLike, signedMilliseconds } from "./duration.js"
 import type { OutputTag } from "./functions.js"
@@ -32,11 +32,9 @@ export class IntervalJoin<L, R, K> {
    * Each record is kept until no partner can come any more.
    */
   between(lowerBound: DurationLike, upperBound: DurationLike): IntervalJoined<L, R, K> {
-    const within = Math.max(
-      Math.abs(signedMilliseconds(lowerBound)),
-      Math.abs(signedMilliseconds(upperBound)),
-    )
-    return new IntervalJoined(this.left, this.right, { clock: this.clock, within })
+    const [lower, upper] = [signedMilliseconds(lowerBound), signedMilliseconds(upperBound)]
+    const within = Math.max(Math.abs(lower), Math.abs(upper))
+    return new IntervalJoined(this.left, this.right, { clock: this.clock, within }, { lower, upper })
   }
 }
 
@@ -48,29 +46,35 @@ export class IntervalJoined<L, R, K> {
     private readonly left: Flow,
     private readonly right: Flow,
     private readonly settings: OperatorSettings,
+    private joinInterval: JoinInterval,
   ) {}
 
   /** A record exactly at the lower bound does not join. */
   lowerBoundExclusive(): this {
+    this.joinInterval = { ...this.joinInterval, excludesLower: true }
     return this
   }
 
   /** A record exactly at the upper bound does not join. */
   upperBoundExclusive(): this {
+    this.joinInterval = { ...this.joinInterval, excludesUpper: true }
     return this
   }
 
   /** Sends left records that come too late to a side output instead of dropping them. */
   sideOutputLeftLateData(outputTag: OutputTag<L>): this {
+    this.settings.lateLeftTo = outputTag.id
     return this
   }
 
   /** Sends right records that come too late to a side output instead of dropping them. */
   sideOutputRightLateData(outputTag: OutputTag<R>): this {
+    this.settings.lateRightTo = outputTag.id
     return this
   }
 
   process<O>(processJoinFunction: ProcessJoinFunction<L, R, O>): SingleOutputStreamOperator<O> {
-    return new SingleOutputStreamOperator(after(this.left, "intervalJoin", this.settings, [this.right]))
+    const settings = { ...this.settings, joinInterval: this.joinInterval }
+    return new SingleOutputStreamOperator(after(this.left, "intervalJoin", settings, [this.right]))
   }
 }

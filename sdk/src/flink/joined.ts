@@ -3,7 +3,7 @@ import { after, type Flow } from "../flow.js"
 import { recorded } from "../record.js"
 import { tracedKey } from "../trace.js"
 import { type DurationLike, milliseconds } from "./duration.js"
-import type { Evictor } from "./evictors.js"
+import { type Evictor, recordedEvictor } from "./evictors.js"
 import type { CoGroupFunction, FlatJoinFunction, JoinFunction, KeySelector, Lambda } from "./functions.js"
 import { SingleOutputStreamOperator } from "./streams.js"
 import type { Trigger } from "./triggers.js"
@@ -85,6 +85,7 @@ abstract class WindowedPair {
 
   /** Removes records before the function runs. */
   evictor(evictor: Evictor): this {
+    this.settings.evictor = recordedEvictor(evictor)
     return this
   }
 

@@ -1,4 +1,4 @@
-import type { OperatorSettings } from "@streamwright/graph"
+import type { WindowTrigger } from "@streamwright/graph"
 import { recorded } from "../record.js"
 import type { StateDescriptor, state } from "./state.js"
 import type { StateFuture } from "./state-v2.js"
@@ -53,8 +53,8 @@ export abstract class Trigger<T, W> {
     throw new Error("This trigger does not support merging.")
   }
 
-  get [recorded](): NonNullable<OperatorSettings["windowTrigger"]> {
-    return { type: this.constructor.name }
+  get [recorded](): WindowTrigger {
+    return { type: this.constructor.name, ...(this.canMerge() ? {} : { merges: false }) }
   }
 }
 
@@ -70,7 +70,12 @@ export abstract class AsyncTrigger<T, W> {
   abstract onProcessingTime(time: number, window: W, context: TriggerContext): StateFuture<TriggerResult>
   abstract clear(window: W, context: TriggerContext): StateFuture<void>
 
-  get [recorded](): NonNullable<OperatorSettings["windowTrigger"]> {
-    return { type: this.constructor.name }
+  /** Whether windows that merge, as sessions do, can use it. */
+  canMerge(): boolean {
+    return false
+  }
+
+  get [recorded](): WindowTrigger {
+    return { type: this.constructor.name, ...(this.canMerge() ? {} : { merges: false }) }
   }
 }

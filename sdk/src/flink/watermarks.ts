@@ -92,8 +92,8 @@ export class WatermarkStrategy<T> {
     maxAllowedWatermarkDrift: DurationLike,
     updateInterval: DurationLike = "1 s",
   ): WatermarkStrategy<T> {
-    milliseconds(maxAllowedWatermarkDrift)
-    milliseconds(updateInterval)
-    return this
+    const drift = milliseconds(maxAllowedWatermarkDrift)
+    const alignment = { group: watermarkGroup, drift, interval: milliseconds(updateInterval) }
+    return new WatermarkStrategy({ ...this[recorded], alignment })
   }
 }

@@ -3,7 +3,7 @@ import { after, type Flow } from "../flow.js"
 import { recorded } from "../record.js"
 import { declaredState } from "./declared-state.js"
 import { type DurationLike, milliseconds } from "./duration.js"
-import type { Evictor } from "./evictors.js"
+import { type Evictor, recordedEvictor } from "./evictors.js"
 import type {
   AggregateFunction,
   AllWindowFunction,
@@ -40,6 +40,7 @@ abstract class Windowed<T, W> {
 
   /** Removes records before the function runs; the window then keeps every record instead of one aggregate. */
   evictor(evictor: Evictor<T, W>): this {
+    this.settings.evictor = recordedEvictor(evictor)
     return this
   }
 

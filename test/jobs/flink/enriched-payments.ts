@@ -124,7 +124,7 @@ env.execute("enriched-payments")
 /* graph
 flink enriched-payments checkpointInterval=10000
   source:announced connector=kafka options={bootstrapServers=kafka:9092 topics=announced} watermark={bound=5000 idleness=60000 strategy=bounded timestamp=at}
-  async <- source:announced timeout=2000
+  async <- source:announced calls={capacity=200 inOrder=false retries=true} timeout=2000
   source:booked connector=kafka options={bootstrapServers=kafka:9092 topics=booked} watermark={bound=5000 idleness=60000 strategy=bounded timestamp=at}
   keyBy <- async key=[order]
   keyBy#2 <- source:booked key=[order]

@@ -76,9 +76,9 @@ env.execute("fare-changes")
 flink fare-changes checkpointInterval=30000
   source:fares connector=file options={monitorContinuously=10000 path=s3://fares/incoming} watermark={bound=60000 idleness=300000 strategy=bounded timestamp=at}
   keyBy <- source:fares key=[taxi]
-  window:jumps <- keyBy window={shape=global} windowTrigger={type=DeltaTrigger}
+  window:jumps <- keyBy evictor=count window={shape=global} windowTrigger={merges=false type=DeltaTrigger}
   sink <- window:jumps connector=print
-  window:hourly <- keyBy window={clock=event offset=0 shape=tumbling size=3600000} windowTrigger={type=ProcessingTimeoutTrigger}
+  window:hourly <- keyBy window={clock=event offset=0 shape=tumbling size=3600000} windowTrigger={every=300000 merges=false of={type=EventTimeTrigger} type=ProcessingTimeoutTrigger}
   sink#2 <- window:hourly connector=print
   window:shifts <- keyBy window={clock=event gap=? shape=session}
   map <- window:shifts

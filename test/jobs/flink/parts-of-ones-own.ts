@@ -144,9 +144,9 @@ flink "trading days"
   window <- keyBy window={clock=event shape=custom} windowTrigger={type=EventTimeTrigger}
   sink <- window connector=custom
   keyBy#2 <- source:trades key=[symbol]
-  window#2 <- keyBy#2 window={shape=custom} windowTrigger={type=EachTrade}
+  window#2 <- keyBy#2 window={shape=custom} windowTrigger={merges=false type=EachTrade}
   sink#2 <- window#2 connector=print
-  windowAll <- watermark window={clock=event shape=custom} windowTrigger={type=EachTrade}
+  windowAll <- watermark window={clock=event shape=custom} windowTrigger={merges=false type=EachTrade}
   sink#3 <- windowAll connector=print
   join <- source:trades, watermark joinType=inner key=[symbol] window={clock=event shape=custom} windowTrigger={type=EventTimeTrigger}
   sink#4 <- join connector=print

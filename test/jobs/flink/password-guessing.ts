@@ -85,7 +85,7 @@ env.execute("password-guessing")
 flink password-guessing checkpointInterval=30000
   source:logins connector=kafka options={bootstrapServers=kafka:9092 deserializer=given topics=logins} watermark={bound=10000 idleness=60000 strategy=bounded timestamp=at}
   keyBy <- source:logins key=[account]
-  pattern:guessed passwords <- keyBy clock=event lateDataTo=late steps=[failures, success] within=600000
+  pattern:guessed passwords <- keyBy clock=event lateDataTo=late pattern={skip={strategy="skip past last event"} steps=[{after=begin name=failures told=[{is=condition}, {from=5 is=timesOrMore}, {is=consecutive}]}, {after=followedBy name=success told=[{is=condition}, {is=condition}, {between="first and last" is=within time=600000}]}]} steps=[failures, success] within=600000
   sink <- pattern:guessed passwords connector=print
   sideOutput <- pattern:guessed passwords (side) sideOutput=abandoned
   sink#2 <- sideOutput connector=print

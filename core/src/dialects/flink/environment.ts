@@ -23,6 +23,7 @@ import {
   executionConfig,
 } from "./execution-config.js"
 import { dataStream } from "./streams.js"
+import { timestampCode } from "./timestamp-use.js"
 import { strategyOf } from "./watermarks.js"
 
 /** A source of which only the connector and whether it ends is told. */
@@ -66,6 +67,8 @@ const fromSource: Method<Environment> = (self, call) => {
   if (record) draft.output = record
   place(draft, "watermark", call.nodes[1])
   place(draft, "watermark", strategy?.places)
+  const code = timestampCode(strategy?.use)
+  if (code) draft.code = code
   place(draft, "watermark.argument", call.nodes[1])
   const stream = api(dataStream, { job: self.data.job, draft }, call.node)
   if (!isA(from, connector) && from?.type !== "instance")

@@ -14,8 +14,9 @@ import { inheritedFromFunction, stateExport } from "./states.js"
 import { tableEnvironmentClass } from "./table.js"
 import { environmentSettingsClass } from "./table-settings.js"
 import { outputTagClass } from "./tags.js"
+import { triggerExport } from "./triggers.js"
 import { watermarkStrategyClass } from "./watermarks.js"
-import { windowExport } from "./windows.js"
+import { assignerExport } from "./windows.js"
 
 /** Constants of Flink's enums, as the values that the graph keeps. */
 const enums: { readonly [name: string]: { readonly [constant: string]: string } } = {
@@ -29,13 +30,15 @@ const enums: { readonly [name: string]: { readonly [constant: string]: string } 
   DistributionMode: { NONE: "none", HASH: "hash", RANGE: "range" },
   TransactionNamingStrategy: { INCREMENTING: "incrementing", POOLING: "pooling" },
   FileProcessingMode: { PROCESS_ONCE: "process-once", PROCESS_CONTINUOUSLY: "process-continuously" },
+  WithinType: { FIRST_AND_LAST: "first and last", PREVIOUS_AND_CURRENT: "previous and current" },
   RuntimeExecutionMode: { STREAMING: "streaming", BATCH: "batch", AUTOMATIC: "automatic" },
 }
 
 /** What `streamwright/flink` exports under a name. */
 export function flinkExport(name: string, node: ts.Node): Value | undefined {
   return (
-    windowExport(name, node) ??
+    assignerExport(name, node) ??
+    triggerExport(name, node) ??
     connectorExport(name, node) ??
     connectorPartExport(name, node) ??
     stateExport(name, node) ??

@@ -1,8 +1,9 @@
-import type { Draft, Input, OperatorKind, OperatorSettings } from "@streamwright/graph"
+import type { Code, Draft, Input, OperatorKind, OperatorSettings } from "@streamwright/graph"
 import { codeOf } from "../code.js"
 import type { Call, Value } from "../follow/values.js"
 import { emittedRecord } from "../functions.js"
 import { type Output, operator, place } from "../settings.js"
+import { askUse, windowStateIn } from "./function-uses.js"
 import { type DeclaredState, declaredState } from "./states.js"
 
 /** The clock of each method that sets a timer. */
@@ -27,8 +28,9 @@ export function functionOperator(
   const states = opensFunctions.has(kind) ? functions.flatMap(value => declaredState(value, call)) : []
   const draft = operator(self.job, kind, { ...settings, ...stateSettings(states) }, inputs, call, first)
   placeStates(draft, states)
-  const code = kind === "async" ? undefined : codeOf(functions, timerMethods)
-  if (code) draft.code = code
+  const code = kind === "async" ? askCode(functions[0]) : codeOf(functions, timerMethods)
+  const windowState = settings.window ? windowStateIn(functions) : undefined
+  if (code) draft.code = windowState ? { ...code, windowState } : code
   const output = emittedRecord(call, functions.at(-1))
   if (output) draft.output = output
   for (const [index, value] of functions.entries()) {
@@ -44,4 +46,9 @@ export function stateSettings(states: readonly DeclaredState[]): OperatorSetting
 
 export function placeStates(draft: Draft, states: readonly DeclaredState[]): void {
   for (const [index, { places }] of states.entries()) place(draft, `state.${index}`, places)
+}
+
+function askCode(value: Value | undefined): Code | undefined {
+  const asks = askUse(value)
+  return asks && { timers: [], captured: [], asks }
 }

@@ -5,7 +5,8 @@ import { type Described, type Output, place } from "../settings.js"
 import { flinkDuration } from "./durations.js"
 import { functionOperator } from "./function-operator.js"
 import { dataStream } from "./streams.js"
-import { assignedBy, triggerSetting } from "./windows.js"
+import { evictorSetting, triggerSetting } from "./triggers.js"
+import { assignedBy } from "./windows.js"
 
 interface Joined {
   readonly left: Output
@@ -13,7 +14,8 @@ interface Joined {
   readonly first: Call["name"]
   readonly key?: Key
   readonly window?: Described<Window>
-  readonly more: Pick<OperatorSettings, "windowTrigger" | "allowedLateness">
+  readonly more: Pick<OperatorSettings, "windowTrigger" | "allowedLateness" | "evictor">
+  readonly places: { readonly [path: string]: Call["node"] | Call["nodes"][number] }
 }
 
 /** org.apache.flink.streaming.api.datastream.JoinedStreams */
@@ -33,8 +35,16 @@ function joinClass(name: string, kind: OperatorKind, settings: OperatorSettings)
     }
     const draft = functionOperator(left, kind, all, [left.draft, right.draft], call, [call.values[0]], first)
     place(draft, "window", window?.places)
+    for (const [path, node] of Object.entries(self.data.places)) place(draft, path, node)
     return api(dataStream, { job: left.job, draft }, call.node)
   }
+  const told =
+    <S extends keyof Joined["more"]>(setting: S, value: (call: Call) => Joined["more"][S]): Method<Joined> =>
+    (self, call) => {
+      const [node] = call.nodes
+      const places = node ? { ...self.data.places, [setting]: node } : self.data.places
+      return api(of, { ...self.data, more: { ...self.data.more, [setting]: value(call) }, places }, call.node)
+    }
   const of: ApiClass<Joined> = {
     name,
     methods: {
@@ -49,18 +59,9 @@ function joinClass(name: string, kind: OperatorKind, settings: OperatorSettings)
         const more = trigger ? { ...self.data.more, windowTrigger: trigger } : self.data.more
         return api(of, { ...self.data, window, more }, call.node)
       },
-      trigger: (self, call) => {
-        const [trigger] = call.values
-        return api(
-          of,
-          { ...self.data, more: { ...self.data.more, windowTrigger: triggerSetting(trigger, call) } },
-          call.node,
-        )
-      },
-      allowedLateness: (self, call) => {
-        const more = { ...self.data.more, allowedLateness: flinkDuration(call.values[0]) }
-        return api(of, { ...self.data, more }, call.node)
-      },
+      trigger: told("windowTrigger", call => triggerSetting(call.values[0], call)),
+      evictor: told("evictor", call => evictorSetting(call.values[0])),
+      allowedLateness: told("allowedLateness", call => flinkDuration(call.values[0])),
       apply,
     },
     otherMethod: self => self,

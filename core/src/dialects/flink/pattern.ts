@@ -1,76 +1,36 @@
-import type { Clock, Duration, OperatorSettings, Setting } from "@streamwright/graph"
+import { type Clock, type OperatorSettings, type Setting, stepNames, timeLimit } from "@streamwright/graph"
 import type { ts } from "ts-morph"
-import {
-  type ApiClass,
-  api,
-  type Call,
-  isA,
-  type Method,
-  type Namespace,
-  unfollowed,
-} from "../follow/values.js"
-import { type Output, place, streamOutput, textOf } from "../settings.js"
+import { type ApiClass, api, isA, type Method, type Namespace, unfollowed } from "../follow/values.js"
+import { type Output, place, streamOutput } from "../settings.js"
 import { staticClass } from "../static-class.js"
-import { flinkDuration } from "./durations.js"
 import { functionOperator } from "./function-operator.js"
+import { beginPattern, pattern, type Sequence, skipStrategyClass } from "./pattern-steps.js"
 import { dataStream, isStream } from "./streams.js"
-import { outputTag } from "./tags.js"
-
-interface Pattern {
-  readonly steps: readonly string[]
-  readonly within?: Setting<Duration>
-  readonly withinNode?: ts.Node
-}
-
-const step: Method<Pattern> = (self, call) =>
-  api(pattern, { ...self.data, steps: [...self.data.steps, ...stepsOf(call)] }, call.node)
-
-/** The stage that a call adds, by its name; a pattern in its place is a group of stages. */
-function stepsOf(call: Call): readonly string[] {
-  const [stage] = call.values
-  return isA(stage, pattern) ? stage.data.steps : [textOf(stage) ?? "?"]
-}
-
-/** org.apache.flink.cep.pattern.Pattern: only its stages and its time matter to the graph. */
-const pattern: ApiClass<Pattern> = {
-  name: "Pattern",
-  methods: {
-    next: step,
-    followedBy: step,
-    followedByAny: step,
-    notNext: step,
-    notFollowedBy: step,
-    within: (self, call) =>
-      api(
-        pattern,
-        { ...self.data, within: flinkDuration(call.values[0]), withinNode: call.nodes[0] ?? call.node },
-        call.node,
-      ),
-  },
-  otherMethod: self => self,
-}
+import { tagSetting } from "./tags.js"
 
 interface PatternStream extends Output {
-  readonly pattern: Pattern
+  readonly pattern: Sequence
   readonly clock: Clock
   readonly clockNode?: ts.Node
-  readonly lateDataTo?: string
+  readonly lateDataTo?: Setting<string>
   readonly lateDataNode?: ts.Node
   readonly first: ts.Node
 }
 
 const detect: Method<PatternStream> = (self, call) => {
   const { pattern, clock, clockNode, lateDataTo, lateDataNode, draft: input, first } = self.data
+  const limit = timeLimit(pattern.setting)
   const settings: OperatorSettings = {
     clock,
     ...(lateDataTo === undefined ? {} : { lateDataTo }),
-    steps: pattern.steps,
-    ...(pattern.within === undefined ? {} : { within: pattern.within }),
+    steps: stepNames(pattern.setting),
+    ...(limit === undefined ? {} : { within: limit }),
+    pattern: pattern.setting,
   }
   const draft = functionOperator(self.data, "pattern", settings, [input], call, [call.values.at(-1)], first)
   place(draft, "clock", clockNode)
   place(draft, "lateDataTo", lateDataNode)
-  place(draft, "within", pattern.withinNode)
+  for (const [path, node] of pattern.places) place(draft, path, node)
   return api(dataStream, { job: self.data.job, draft }, call.node)
 }
 
@@ -82,8 +42,7 @@ const patternStream: ApiClass<PatternStream> = {
     inEventTime: (self, call) =>
       api(patternStream, { ...self.data, clock: "event", clockNode: call.name }, call.node),
     sideOutputLateData: (self, call) => {
-      const [tag] = call.values
-      const lateDataTo = isA(tag, outputTag) ? tag.data.id : undefined
+      const lateDataTo = tagSetting(call.values[0])
       return api(patternStream, { ...self.data, lateDataTo, lateDataNode: call.nodes[0] }, call.node)
     },
     process: detect,
@@ -98,10 +57,10 @@ const patternStream: ApiClass<PatternStream> = {
 export function patternExport(name: string, node: ts.Node): Namespace | undefined {
   if (name === "Pattern") {
     return staticClass(name, node, method => {
-      if (method !== "begin") return undefined
-      return call => api(pattern, { steps: stepsOf(call) }, call.node)
+      return method === "begin" ? beginPattern : undefined
     })
   }
+  if (name === "AfterMatchSkipStrategy") return skipStrategyClass(node)
   if (name !== "CEP") return undefined
   return staticClass(name, node, method => {
     if (method !== "pattern") return undefined

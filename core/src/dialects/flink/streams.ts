@@ -19,6 +19,7 @@ import { lessUsed } from "./less-used.js"
 import { sinkOf, sinks } from "./sinks.js"
 import { descriptor, inScope } from "./states.js"
 import { outputTag } from "./tags.js"
+import { timestampCode } from "./timestamp-use.js"
 import { tuning } from "./tuning.js"
 import { strategyOf } from "./watermarks.js"
 import { windowed } from "./windowed.js"
@@ -83,6 +84,9 @@ const dataStreamMethods: Methods<Output> = {
       call,
     )
     place(draft, "watermark", strategy.places)
+    place(draft, "watermark.argument", call.nodes[0])
+    const code = timestampCode(strategy.use)
+    if (code) draft.code = code
     return stream(self.data, draft, call)
   },
   getSideOutput: (self, call) => {
@@ -129,7 +133,7 @@ function pair<D extends Pair>(self: Value & { readonly data: Output }, call: Cal
   if (!isStream(other)) return lost(self, call, "the other stream is not known")
   return api(
     of,
-    { left: self.data, right: other.data, first: call.name, more: {} } as unknown as D,
+    { left: self.data, right: other.data, first: call.name, more: {}, places: {} } as unknown as D,
     call.node,
   )
 }

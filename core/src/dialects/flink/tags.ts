@@ -1,12 +1,17 @@
-import type { RecordType } from "@streamwright/graph"
+import type { RecordType, Setting } from "@streamwright/graph"
 import type { ts } from "ts-morph"
-import { type ApiClass, api, type Namespace, unfollowed } from "../follow/values.js"
-import { textOf } from "../settings.js"
+import { type ApiClass, api, isA, type Namespace, unfollowed, type Value } from "../follow/values.js"
+import { textOf, unknownSetting } from "../settings.js"
 
 /** org.apache.flink.util.OutputTag */
 export const outputTag: ApiClass<{ readonly id: string; readonly record?: RecordType }> = {
   name: "OutputTag",
   methods: {},
+}
+
+/** The id of a side output; unknown when the tag is. */
+export function tagSetting(value: Value | undefined): Setting<string> {
+  return isA(value, outputTag) ? value.data.id : unknownSetting(value)
 }
 
 export function outputTagClass(node: ts.Node): Namespace {

@@ -1,4 +1,4 @@
-import type { RecordType, Setting, Watermark } from "@streamwright/graph"
+import type { RecordType, Setting, TimestampUse, Watermark } from "@streamwright/graph"
 import { ts } from "ts-morph"
 import {
   type ApiClass,
@@ -10,24 +10,29 @@ import {
   type Value,
 } from "../follow/values.js"
 import { selectedField } from "../selector.js"
-import type { Described } from "../settings.js"
+import { type Described, isAbsent, textSetting } from "../settings.js"
 import { staticClass } from "../static-class.js"
 import { flinkDuration } from "./durations.js"
+import { timestampUse } from "./timestamp-use.js"
 
 interface Strategy extends Described<Watermark> {
   /** The records it is for, as its type argument says. */
   readonly record?: RecordType
+  /** What its timestamp assigner does. */
+  readonly use?: TimestampUse
 }
 
 /** org.apache.flink.api.common.eventtime.WatermarkStrategy */
 export const watermarkStrategy: ApiClass<Strategy> = {
   name: "WatermarkStrategy",
   methods: {
-    withTimestampAssigner: (self, call) =>
-      refine(self.data, call, "timestamp", selectedField(call.values[0])),
+    withTimestampAssigner: (self, call) => {
+      const [assigner] = call.values
+      const use = timestampUse(assigner)
+      return refine(use ? { ...self.data, use } : self.data, call, "timestamp", selectedField(assigner))
+    },
     withIdleness: (self, call) => refine(self.data, call, "idleness", flinkDuration(call.values[0])),
-    withWatermarkAlignment: (self, call) =>
-      api(watermarkStrategy, { ...self.data, places: { ...self.data.places, "": call.node } }, call.node),
+    withWatermarkAlignment: aligned,
   },
 }
 
@@ -35,6 +40,28 @@ export const watermarkStrategy: ApiClass<Strategy> = {
 export function strategyOf(value: Value | undefined): Strategy | undefined {
   if (isA(value, watermarkStrategy)) return value.data
   return value?.type === "instance" ? { setting: { strategy: "custom" }, places: {} } : undefined
+}
+
+function aligned(self: { readonly data: Strategy }, call: Call): Value {
+  const [group, drift, interval] = call.values
+  const alignment = {
+    group: textSetting(group),
+    drift: flinkDuration(drift),
+    interval: isAbsent(interval) ? 1_000 : flinkDuration(interval),
+  }
+  const [, driftNode, intervalNode] = call.nodes
+  const places = {
+    ...self.data.places,
+    "": call.node,
+    alignment: call.name,
+    ...(driftNode ? { "alignment.drift": driftNode } : {}),
+    ...(intervalNode ? { "alignment.interval": intervalNode } : {}),
+  }
+  return api(
+    watermarkStrategy,
+    { ...self.data, setting: { ...self.data.setting, alignment }, places },
+    call.node,
+  )
 }
 
 function refine(

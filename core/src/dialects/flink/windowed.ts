@@ -5,8 +5,9 @@ import { type Described, numberSetting, type Output, place, streamOutput } from 
 import { flinkDuration } from "./durations.js"
 import { functionOperator } from "./function-operator.js"
 import { dataStream } from "./streams.js"
-import { outputTag } from "./tags.js"
-import { type Assigned, assignedBy, triggerSetting } from "./windows.js"
+import { tagSetting } from "./tags.js"
+import { evictorSetting, triggerSetting } from "./triggers.js"
+import { type Assigned, assignedBy } from "./windows.js"
 
 interface Windowed extends Output {
   readonly kind: "window" | "windowAll"
@@ -98,15 +99,12 @@ export const windowedStream: ApiClass<Windowed> = {
   name: "WindowedStream",
   methods: {
     trigger: refine((_, call) => ({ windowTrigger: triggerSetting(call.values[0], call) }), "windowTrigger"),
-    evictor: refine(() => ({})),
+    evictor: refine((_, call) => ({ evictor: evictorSetting(call.values[0]) }), "evictor"),
     allowedLateness: refine(
       (_, call) => ({ allowedLateness: flinkDuration(call.values[0]) }),
       "allowedLateness",
     ),
-    sideOutputLateData: refine((_, call) => {
-      const [tag] = call.values
-      return isA(tag, outputTag) ? { lateDataTo: tag.data.id } : {}
-    }),
+    sideOutputLateData: refine((_, call) => ({ lateDataTo: tagSetting(call.values[0]) }), "lateDataTo"),
     enableAsyncState: refine(() => ({})),
     reduce: evaluate,
     aggregate: evaluate,

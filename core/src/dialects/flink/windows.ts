@@ -1,4 +1,4 @@
-import type { Clock, Window } from "@streamwright/graph"
+import type { Clock, Window, WindowTrigger } from "@streamwright/graph"
 import type { ts } from "ts-morph"
 import {
   type ApiClass,
@@ -9,26 +9,18 @@ import {
   type Namespace,
   type Value,
 } from "../follow/values.js"
-import { type Described, isAbsent, numberSetting } from "../settings.js"
+import { type Described, isAbsent } from "../settings.js"
 import { staticClass } from "../static-class.js"
 import { flinkDuration } from "./durations.js"
+import { triggerSetting } from "./triggers.js"
 
 /** What a window assigner makes, with a trigger that stands in for the usual one. */
 export interface Assigned extends Described<Window> {
-  readonly trigger?: TriggerData
+  readonly trigger?: WindowTrigger
 }
 
 /** org.apache.flink.streaming.api.windowing.assigners.WindowAssigner */
 const assigner: ApiClass<Assigned> = { name: "WindowAssigner", methods: {} }
-
-/** A window trigger, with how often it fires where a number says so. */
-export const windowTrigger: ApiClass<{
-  readonly type: string
-  readonly every?: ReturnType<typeof numberSetting>
-}> = {
-  name: "Trigger",
-  methods: {},
-}
 
 type Make = (call: Call) => Assigned
 
@@ -85,17 +77,14 @@ function wholePlaces(call: Call): { [path: string]: ts.Node } {
   return { "": call.node, clock: "expression" in callee ? (callee.expression as ts.Node) : callee }
 }
 
-/** The exported class of an assigner or trigger by name. */
-export function windowExport(name: string, node: ts.Node): Namespace | undefined {
+/** The exported class of an assigner by name. */
+export function assignerExport(name: string, node: ts.Node): Namespace | undefined {
   const methods = Object.hasOwn(assigners, name) ? assigners[name] : undefined
-  if (methods) {
-    return staticClass(name, node, method => {
-      const make = Object.hasOwn(methods, method) ? methods[method] : undefined
-      return make && (call => api(assigner, make(call), call.node))
-    })
-  }
-  const trigger = Object.hasOwn(triggers, name) ? triggers[name] : undefined
-  return trigger && staticClass(name, node, () => call => api(windowTrigger, trigger(call, name), call.node))
+  if (!methods) return undefined
+  return staticClass(name, node, method => {
+    const make = Object.hasOwn(methods, method) ? methods[method] : undefined
+    return make && (call => api(assigner, make(call), call.node))
+  })
 }
 
 /** What the assigner that is a call's first argument makes; undefined when it is not known. */
@@ -120,37 +109,4 @@ function ownAssigner(value: Instance, call: Call): Assigned {
 function answer(value: Instance, method: string, call: Call): Value | undefined {
   const found = call.follow.member(value, method, call.node)
   return found?.type === "function" ? call.follow.call(found, [], call.node) : undefined
-}
-
-type TriggerData = typeof windowTrigger extends ApiClass<infer Data> ? Data : never
-
-const triggers: { readonly [className: string]: (call: Call, type: string) => TriggerData } = {
-  EventTimeTrigger: plain,
-  ProcessingTimeTrigger: plain,
-  DeltaTrigger: plain,
-  ProcessingTimeoutTrigger: plain,
-  CountTrigger: (call, type) => ({ type, every: numberSetting(call.values[0]) }),
-  ContinuousEventTimeTrigger: every,
-  ContinuousProcessingTimeTrigger: every,
-  PurgingTrigger: (call, type) => {
-    const [nested] = call.values
-    return nested?.type === "api" && (nested.class as unknown) === windowTrigger
-      ? { ...(nested.data as TriggerData), type }
-      : { type }
-  },
-}
-
-function plain(_: Call, type: string): TriggerData {
-  return { type }
-}
-
-function every(call: Call, type: string): TriggerData {
-  return { type, every: flinkDuration(call.values[0]) }
-}
-
-/** The trigger that a call is given; one of the job's own is known by its class. */
-export function triggerSetting(value: Value | undefined, call: Call): TriggerData {
-  if (isA(value, windowTrigger)) return value.data
-  const own = value?.type === "instance" ? value.class.node.name?.text : undefined
-  return { type: own ?? call.nodes[0]?.getText() ?? "" }
 }

@@ -1,4 +1,4 @@
-import type { Clock, OperatorSettings } from "@streamwright/graph"
+import { type Clock, type Pattern as Recorded, stepNames, timeLimit } from "@streamwright/graph"
 import { after, type Flow } from "../../flow.js"
 import { recorded } from "../../record.js"
 import type { Lambda, OutputTag } from "../functions.js"
@@ -32,7 +32,7 @@ export class PatternStream<T> {
 
   constructor(
     private readonly flow: Flow,
-    private readonly pattern: Pick<OperatorSettings, "steps" | "within">,
+    private readonly pattern: Recorded,
   ) {}
 
   /** By the order in which records come. */
@@ -84,7 +84,8 @@ export class PatternStream<T> {
   }
 
   private detect<R>(): SingleOutputStreamOperator<R> {
-    const { clock, lateDataTo } = this
-    return new SingleOutputStreamOperator(after(this.flow, "pattern", { clock, lateDataTo, ...this.pattern }))
+    const { clock, lateDataTo, pattern } = this
+    const settings = { clock, lateDataTo, steps: stepNames(pattern), within: timeLimit(pattern), pattern }
+    return new SingleOutputStreamOperator(after(this.flow, "pattern", settings))
   }
 }

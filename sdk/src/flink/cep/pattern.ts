@@ -1,3 +1,4 @@
+import type { PatternClause, PatternStep, Pattern as Recorded } from "@streamwright/graph"
 import { recorded } from "../../record.js"
 import { type DurationLike, milliseconds } from "../duration.js"
 import type { AfterMatchSkipStrategy } from "./after-match-skip-strategy.js"
@@ -17,98 +18,108 @@ type Stage<T> = string | Pattern<T, T>
 export class Pattern<T, F extends T = T> {
   /** Carries the types for the type checker only; it never has a value. */
   declare protected readonly matches?: readonly [T, F]
-  readonly [recorded]: { readonly steps: readonly string[]; within?: number }
+  readonly [recorded]: Recorded
+  private readonly told: PatternClause[] = []
 
-  private constructor(steps: readonly string[], within?: number) {
-    this[recorded] = within === undefined ? { steps } : { steps, within }
+  private constructor(
+    stage: Stage<T>,
+    after: PatternStep["after"],
+    before: readonly PatternStep[],
+    skip?: Recorded["skip"],
+  ) {
+    const what = typeof stage === "string" ? { name: stage } : { group: stage[recorded] }
+    const steps = [...before, { ...what, after, told: this.told }]
+    this[recorded] = skip ? { steps, skip } : { steps }
   }
 
   /** The first stage, or a pattern that stands for it as a group. */
   static begin<T>(stage: Stage<T>, afterMatchSkipStrategy?: AfterMatchSkipStrategy): Pattern<T> {
-    return new Pattern(stepsOf(stage))
+    const { strategy, to } = afterMatchSkipStrategy ?? {}
+    const skip = strategy === undefined ? undefined : to === undefined ? { strategy } : { strategy, to }
+    return new Pattern(stage, "begin", [], skip)
   }
 
   /** What a record of this stage must fulfil; several conditions must all hold. */
   where(condition: Condition<F>): this {
-    return this
+    return this.tell({ is: "condition" })
   }
 
   /** An alternative to the conditions so far. */
   or(condition: Condition<F>): this {
-    return this
+    return this.tell({ is: "condition" })
   }
 
   /** Ends a stage that takes several records. Without it, or `within`, such a stage keeps records for ever. */
   until(untilCondition: Condition<F>): this {
-    return this
+    return this.tell({ is: "until" })
   }
 
   /** Only records of a class fit this stage. */
   subtype<S extends F>(subtypeClass: abstract new (...args: never[]) => S): Pattern<T, S> {
-    const { steps, within } = this[recorded]
-    return new Pattern(steps, within)
+    return this.tell({ is: "subtype" }) as unknown as Pattern<T, S>
   }
 
   /** The very next record must match. */
   next(stage: Stage<T>): Pattern<T> {
-    return this.step(stage)
+    return this.step(stage, "next")
   }
 
   /** A later record must match; others may lie between. */
   followedBy(stage: Stage<T>): Pattern<T> {
-    return this.step(stage)
+    return this.step(stage, "followedBy")
   }
 
   /** Any later record that matches gives a match of its own. */
   followedByAny(stage: Stage<T>): Pattern<T> {
-    return this.step(stage)
+    return this.step(stage, "followedByAny")
   }
 
   /** The very next record must not match. */
   notNext(name: string): Pattern<T> {
-    return this.step(name)
+    return this.step(name, "notNext")
   }
 
   /** No record in between may match. At the end of a pattern it needs `within`. */
   notFollowedBy(name: string): Pattern<T> {
-    return this.step(name)
+    return this.step(name, "notFollowedBy")
   }
 
   /** The stage may be missing. */
   optional(): this {
-    return this
+    return this.tell({ is: "optional" })
   }
 
   /** Any number of records but none; at most `windowTime` from one to the next. */
   oneOrMore(windowTime?: DurationLike): this {
-    return this.checked(windowTime)
+    return this.tell({ is: "oneOrMore" }, windowTime)
   }
 
   /** `from` records exactly, or from `from` to `to`; at most `windowTime` from one to the next. */
   times(from: number, windowTime?: DurationLike): this
   times(from: number, to: number, windowTime?: DurationLike): this
   times(from: number, to?: number | DurationLike, windowTime?: DurationLike): this {
-    return this.checked(typeof to === "number" ? windowTime : to)
+    const range = typeof to === "number" ? { from, to } : { from }
+    return this.tell({ is: "times", ...range }, typeof to === "number" ? windowTime : to)
   }
 
   /** At least this many records; at most `windowTime` from one to the next. */
   timesOrMore(times: number, windowTime?: DurationLike): this {
-    return this.checked(windowTime)
+    return this.tell({ is: "timesOrMore", from: times }, windowTime)
   }
 
   /** Takes as many records as it can where the next stage would take them too. */
   greedy(): this {
-    return this
+    return this.tell({ is: "greedy" })
   }
 
   /** The records of this stage may be any of those that match, in every combination. */
   allowCombinations(): this {
-    return this
+    return this.tell({ is: "combinations" })
   }
 
   /** The records of this stage follow one another directly. */
   consecutive(): this {
-    return this
+    return this.tell({ is: "consecutive" })
   }
 
   /**
@@ -116,21 +127,16 @@ export class Pattern<T, F extends T = T> {
    * it; without it never.
    */
   within(windowTime: DurationLike, withinType: WithinType = WithinType.FIRST_AND_LAST): this {
-    this[recorded].within = milliseconds(windowTime)
+    return this.tell({ is: "within", between: withinType }, windowTime)
+  }
+
+  private tell(clause: PatternClause, time?: DurationLike): this {
+    this.told.push(time === undefined ? clause : { ...clause, time: milliseconds(time) })
     return this
   }
 
-  private checked(windowTime: DurationLike | undefined): this {
-    if (windowTime !== undefined) milliseconds(windowTime)
-    return this
+  private step(stage: Stage<T>, after: PatternStep["after"]): Pattern<T> {
+    const { steps, skip } = this[recorded]
+    return new Pattern(stage, after, steps, skip)
   }
-
-  private step(stage: Stage<T>): Pattern<T> {
-    const { steps, within } = this[recorded]
-    return new Pattern([...steps, ...stepsOf(stage)], within)
-  }
-}
-
-function stepsOf<T>(stage: Stage<T>): readonly string[] {
-  return typeof stage === "string" ? [stage] : stage[recorded].steps
 }
