@@ -22,8 +22,8 @@ export function derive(job: Job): Facts {
   const changes = deriveChanges(flow, time)
   const waits = deriveWaits(flow, time, changes)
   const keys = deriveKeys(flow)
-  const latency = deriveLatency(flow, time)
   const settings = deriveSettings(job)
+  const latency = deriveLatency(flow, time, settings)
   return {
     flow,
     version: deriveVersion(job),

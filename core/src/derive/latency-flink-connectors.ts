@@ -1,6 +1,7 @@
-import { type Duration, formatDuration, isKnown, type Operator } from "@streamwright/graph"
+import { type Duration, formatDuration, type Operator } from "@streamwright/graph"
 import { costs } from "./latency-costs.js"
-import { nothing, only, placeOf, type Terms, term, type Upstream } from "./latency-terms.js"
+import { nothing, only, placeOf, type Terms, term, together, type Upstream } from "./latency-terms.js"
+import { inForce } from "./settings.js"
 
 /** How long a record that is there waits to be found by its source. */
 export function sourceTerms(operator: Operator): Terms {
@@ -41,16 +42,63 @@ export function sinkTerms(operator: Operator, upstream: Upstream): Terms {
   return flush(operator, upstream)
 }
 
-function commit(operator: Operator, { flow }: Upstream): Terms {
-  const { checkpointInterval } = flow.job.settings
-  if (checkpointInterval !== undefined && !isKnown(checkpointInterval)) return { terms: [], isOpen: true }
-  const worst = checkpointInterval ?? Number.POSITIVE_INFINITY
-  const what =
-    checkpointInterval === undefined
-      ? "commit that never comes, because checkpointing is off"
-      : `commit with the checkpoint every ${formatDuration(worst)}`
-  const at = flow.job.origins.checkpointInterval ?? operator.origin.name
-  return only(term(operator, "commit", what, worst, { at, isDefault: checkpointInterval === undefined }))
+function commit(operator: Operator, upstream: Upstream): Terms {
+  return together([roll(operator), checkpoint(operator, upstream, "commit with the checkpoint", never)])
+}
+
+const never = "commit that never comes, because checkpointing is off"
+
+/** What waits for the next checkpoint, which also keeps a pause from the one before. */
+function checkpoint(operator: Operator, { flow, settings }: Upstream, what: string, without: string): Terms {
+  if (flow.job.settings.runtimeMode === "batch") return nothing
+  const { checkpointInterval, checkpointPause } = settings
+  if (checkpointInterval.is === "unknown") return { terms: [], isOpen: true }
+  const interval = inForce(checkpointInterval)
+  if (interval === undefined)
+    return only(term(operator, "commit", without, Number.POSITIVE_INFINITY, { isDefault: true }))
+  const pause = inForce(checkpointPause) ?? 0
+  const setting = pause > interval ? checkpointPause : checkpointInterval
+  const worst = Math.max(pause, interval)
+  return only(
+    term(operator, "commit", `${what} every ${formatDuration(worst)}`, worst, {
+      ...("at" in setting ? { at: setting.at } : {}),
+    }),
+  )
+}
+
+/** A file of rows is open for a time before a checkpoint can commit it; open files are looked at now and then. */
+function roll(operator: Operator): Terms {
+  const { connector, options = {} } = operator.settings
+  if (connector !== "file" || options.rollingPolicy === "checkpoint") return nothing
+  const {
+    rollingPolicy,
+    rolloverInterval = costs.fileRollover,
+    bucketCheckInterval = costs.fileBucketCheck,
+  } = options
+  const isOpen = rollingPolicy !== undefined && typeof rollingPolicy !== "string"
+  if (isOpen || typeof rolloverInterval !== "number" || typeof bucketCheckInterval !== "number")
+    return { terms: [], isOpen: true }
+  const at = placeOf(operator, "options.rolloverInterval", "options.rollingPolicy", "connector")
+  const checkAt = placeOf(operator, "options.bucketCheckInterval", "connector")
+  return {
+    terms: [
+      term(operator, "commit", `file open for ${formatDuration(rolloverInterval)}`, rolloverInterval, {
+        at,
+        isDefault: options.rolloverInterval === undefined,
+      }),
+      term(
+        operator,
+        "commit",
+        `open files looked at every ${formatDuration(bucketCheckInterval)}`,
+        bucketCheckInterval,
+        {
+          at: checkAt,
+          isDefault: options.bucketCheckInterval === undefined,
+        },
+      ),
+    ],
+    isOpen: false,
+  }
 }
 
 /** The option of each connector that says how long it gathers records, and its default; zero or less has no clock. */
@@ -75,7 +123,9 @@ function flush(operator: Operator, upstream: Upstream): Terms {
   }
   if (interval > 0)
     return only(term(operator, "commit", `batch written after ${formatDuration(interval)}`, interval, place))
-  return connector === "jdbc" ? fullBatch(operator, upstream, place) : nothing
+  return connector === "jdbc"
+    ? checkpoint(operator, upstream, "batch written with the checkpoint", "batch that waits until it is full")
+    : nothing
 }
 
 /** Elasticsearch has two sinks, which gather in their own ways. */
@@ -84,17 +134,4 @@ function gatheringOf(
 ): { readonly option: string; readonly byDefault?: Duration } | undefined {
   const option = ["bulkFlushInterval", "maxTimeInBufferMS"].find(name => name in options)
   return option === undefined ? undefined : { option }
-}
-
-/** A batch that no clock ends waits for its last record, or for the next checkpoint. */
-function fullBatch(operator: Operator, { flow }: Upstream, place: { readonly isDefault: boolean }): Terms {
-  const { checkpointInterval } = flow.job.settings
-  if (checkpointInterval !== undefined && !isKnown(checkpointInterval)) return { terms: [], isOpen: true }
-  const worst = checkpointInterval ?? Number.POSITIVE_INFINITY
-  const what =
-    checkpointInterval === undefined
-      ? "batch that waits until it is full"
-      : `batch written with the checkpoint every ${formatDuration(checkpointInterval)}`
-  const at = flow.job.origins.checkpointInterval
-  return only(term(operator, "commit", what, worst, { ...place, ...(at ? { at } : {}) }))
 }

@@ -9,6 +9,7 @@ import {
   type Window,
 } from "@streamwright/graph"
 import type { Latency, LatencyTerm, PerOperator, Time } from "./facts.js"
+import type { Settings } from "./settings.js"
 
 /** A term, or the places where a time is not told. */
 export interface Terms {
@@ -20,6 +21,7 @@ export interface Terms {
 export interface Upstream {
   readonly flow: Dataflow
   readonly time: PerOperator<Time>
+  readonly settings: Settings
   /** The way up to the operator. */
   readonly latency: Latency
 }

@@ -4,6 +4,7 @@ import { flinkTerms } from "./latency-flink.js"
 import { sparkTerms } from "./latency-spark.js"
 import type { Terms } from "./latency-terms.js"
 import { answered } from "./per-operator.js"
+import type { Settings } from "./settings.js"
 
 const none: Latency = { floor: 0, worst: 0, isLowerBound: false, terms: [], contingent: [] }
 
@@ -11,11 +12,12 @@ const none: Latency = { floor: 0, worst: 0, isLowerBound: false, terms: [], cont
 export function deriveLatency(
   flow: Dataflow,
   time: PerOperator<Time>,
+  settings: Settings,
 ): { perOperator: PerOperator<Latency>; job: Latency } {
   const termsOf = flow.job.engine === "spark" ? sparkTerms : flinkTerms
   const perOperator = answered<Latency>(flow.job.operators, (operator, sofar) => {
     const latency = slowest(flow.inputs(operator).map(input => sofar.of(input)))
-    return extended(latency, termsOf(operator, { flow, time, latency }))
+    return extended(latency, termsOf(operator, { flow, time, settings, latency }))
   })
   return { perOperator, job: slowest(ends(flow).map(operator => perOperator.of(operator))) }
 }

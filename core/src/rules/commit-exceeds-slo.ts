@@ -75,7 +75,7 @@ export const commitExceedsSlo = rule({
         at: term.at,
         operator: sink,
         shows: "silently",
-        message: `Results of ${nameOf(sink)} wait for the ${term.what}, but the job promises ${formatDuration(promised)}.`,
+        message: `Results of ${nameOf(sink)} take up to ${formatDuration(term.worst)} to become visible (${term.what}), but the job promises ${formatDuration(promised)}.`,
         help: "Let it happen more often, use a sink that shows results at once, or promise more.",
         because: becauseOf(breach),
         fixes: lowerings(breach).slice(0, 1),

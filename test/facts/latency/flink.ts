@@ -4,8 +4,10 @@ import { defineJob } from "streamwright"
 import {
   AsyncDataStream,
   CountTrigger,
+  DefaultRollingPolicy,
   DeliveryGuarantee,
   EventTimeSessionWindows,
+  FileSink,
   FileSource,
   JdbcConnectionOptionsBuilder,
   JdbcSink,
@@ -13,6 +15,7 @@ import {
   KafkaSource,
   type ResultFuture,
   RichAsyncFunction,
+  SimpleStringEncoder,
   StreamExecutionEnvironment,
   TextLineInputFormat,
   TimeUnit,
@@ -100,6 +103,19 @@ export const files = defineJob({ name: "files into a database" }, () => {
     )
 })
 
+export const lake = defineJob({ name: "files that roll" }, () => {
+  const env = StreamExecutionEnvironment.getExecutionEnvironment()
+  env.enableCheckpointing("1 min")
+  env.getCheckpointConfig().setMinPauseBetweenCheckpoints("2 min")
+  env
+    .socketTextStream("lines.example.com", 9999)
+    .sinkTo(
+      FileSink.forRowFormat<string>("s3://lake/lines", new SimpleStringEncoder<string>())
+        .withRollingPolicy(DefaultRollingPolicy.builder().withRolloverInterval("15 min").build())
+        .build(),
+    )
+})
+
 /* facts
 windows, a call and a commit
   source:orders: 0 ms to 0 ms
@@ -139,5 +155,10 @@ files into a database
   filter: 0 ms to 10.1 s
     + network buffer of 100 ms: 100 ms (default)
   sink: 0 ms to 70.1 s
-    + batch written with the checkpoint every 1 min: 1 min (default)
+    + batch written with the checkpoint every 1 min: 1 min
+files that roll
+  sink: 0 ms to 18 min
+    + file open for 15 min: 15 min
+    + open files looked at every 1 min: 1 min (default)
+    + commit with the checkpoint every 2 min: 2 min
 */

@@ -1,8 +1,9 @@
-import type { Setting } from "@streamwright/graph"
+import type { Duration, Setting } from "@streamwright/graph"
 import type { ts } from "ts-morph"
 import { type ApiClass, api, type Call, type Namespace } from "../follow/values.js"
 import { textSetting } from "../settings.js"
 import { staticClass } from "../static-class.js"
+import { flinkDuration } from "./durations.js"
 
 /** org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer: where reading starts. */
 export const startingOffsets: ApiClass<string> = { name: "OffsetsInitializer", methods: {} }
@@ -16,10 +17,19 @@ const offsets: { readonly [method: string]: string } = {
 }
 
 /** When a file is closed and the next begun. */
-export const rollingPolicy: ApiClass<string> = {
+export const rollingPolicy: ApiClass<RollingPolicy> = {
   name: "RollingPolicy",
-  methods: {},
+  methods: {
+    withRolloverInterval: (self, call) =>
+      api(rollingPolicy, { ...self.data, rolloverInterval: flinkDuration(call.values[0]) }, call.node),
+  },
   otherMethod: self => self,
+}
+
+interface RollingPolicy {
+  readonly rollingPolicy: string
+  /** The longest time a file is open. */
+  readonly rolloverInterval?: Setting<Duration>
 }
 
 const policies: { readonly [className: string]: string } = {
@@ -62,5 +72,5 @@ export function connectorPartExport(name: string, node: ts.Node): Namespace | un
   const rolls = Object.hasOwn(policies, name) ? policies[name] : undefined
   return rolls === undefined
     ? undefined
-    : staticClass(name, node, () => call => api(rollingPolicy, rolls, call.node))
+    : staticClass(name, node, () => call => api(rollingPolicy, { rollingPolicy: rolls }, call.node))
 }

@@ -55,8 +55,13 @@ export const connector: ApiClass<Connector> = {
     },
     withRollingPolicy: (self, call) => {
       const [policy] = call.values
-      const value = isA(policy, rollingPolicy) ? policy.data : unknownSetting(policy)
-      return withOption(self.data, call, "rollingPolicy", value)
+      const { rollingPolicy: rolls, rolloverInterval } = isA(policy, rollingPolicy)
+        ? policy.data
+        : { rollingPolicy: unknownSetting(policy), rolloverInterval: undefined }
+      const data = withOption(self.data, call, "rollingPolicy", rolls).data
+      return rolloverInterval === undefined
+        ? changed(data, call, {})
+        : withOption(data, call, "rolloverInterval", rolloverInterval)
     },
     setProperties: everyOption,
     setKafkaProducerConfig: everyOption,

@@ -57,8 +57,9 @@ abstract class FileSinkBuilder<T> extends ConnectorBuilder {
 /** Mirrors `FileSink.RowFormatBuilder`. */
 export class RowFormatBuilder<T> extends FileSinkBuilder<T> {
   /** When a file is closed and the next begun. Default: by size and time, at the next checkpoint. */
-  withRollingPolicy(policy: RollingPolicy): this {
-    return this.option("rollingPolicy", policy.rolls)
+  withRollingPolicy({ rolls, rolloverInterval }: RollingPolicy): this {
+    this.option("rollingPolicy", rolls)
+    return rolloverInterval === undefined ? this : this.option("rolloverInterval", rolloverInterval)
   }
 }
 

@@ -4,6 +4,8 @@ import type { MemorySize } from "../resources.js"
 /** When a file is closed and the next begun. Mirrors `org.apache.flink.streaming.api.functions.sink.filesystem.RollingPolicy`. */
 export interface RollingPolicy {
   readonly rolls: "checkpoint" | "size or time"
+  /** The longest time a file is open, in milliseconds. */
+  readonly rolloverInterval?: number
 }
 
 /** A policy that rolls at each checkpoint. Mirrors `CheckpointRollingPolicy`. */
@@ -23,9 +25,11 @@ export const DefaultRollingPolicy = {
 
 /** Mirrors `DefaultRollingPolicy.PolicyBuilder`. */
 export class DefaultRollingPolicyBuilder {
+  private rolloverInterval?: number
+
   /** The longest time a file is open. Default 1 min. */
   withRolloverInterval(interval: DurationLike): this {
-    milliseconds(interval)
+    this.rolloverInterval = milliseconds(interval)
     return this
   }
 
@@ -41,6 +45,7 @@ export class DefaultRollingPolicyBuilder {
   }
 
   build(): RollingPolicy {
-    return { rolls: "size or time" }
+    const { rolloverInterval } = this
+    return { rolls: "size or time", ...(rolloverInterval === undefined ? {} : { rolloverInterval }) }
   }
 }
