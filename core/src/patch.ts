@@ -10,7 +10,7 @@ import type {
 } from "@streamwright/graph"
 
 /** What a fix may ask of a graph. A dialect spells each as edits of its text. */
-export type Patch = SetSetting | SetJobSetting | SetConfiguration | Insert | Remove | KeepInState
+export type Patch = SetSetting | SetJobSetting | SetConfiguration | Insert | Remove | KeepInState | KeepBatch
 
 export interface SetSetting {
   readonly do: "set"
@@ -56,6 +56,12 @@ export interface KeepInState {
   readonly name: string
 }
 
+/** Keeps the rows of a batch while the sink's function uses them. */
+export interface KeepBatch {
+  readonly do: "keepBatch"
+  readonly operator: Operator
+}
+
 export function set<S extends SettingName>(
   operator: Operator,
   setting: S,
@@ -87,6 +93,10 @@ export function insertAfter(operator: Operator, kind: OperatorKind, settings: Op
 
 export function remove(operator: Operator): Patch {
   return { do: "remove", operator }
+}
+
+export function keepBatch(operator: Operator): Patch {
+  return { do: "keepBatch", operator }
 }
 
 export function keepInState(operator: Operator, name: string): Patch {

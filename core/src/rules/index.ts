@@ -1,4 +1,7 @@
 import { appendWithoutEventTime } from "./append-without-event-time.js"
+import { batchAppendedAgain } from "./batch-appended-again.js"
+import { batchComputedTwice } from "./batch-computed-twice.js"
+import { batchPartlyRead } from "./batch-partly-read.js"
 import { commitExceedsSlo } from "./commit-exceeds-slo.js"
 import { deprecatedTrigger } from "./deprecated-trigger.js"
 import { duplicateQueryName } from "./duplicate-query-name.js"
@@ -27,10 +30,13 @@ import { refusedSinkMode } from "./refused-sink-mode.js"
 import { refusedTimeToLive } from "./refused-time-to-live.js"
 import type { Rule } from "./rule.js"
 import { sharedCheckpoint } from "./shared-checkpoint.js"
+import { swallowedBatchFailure } from "./swallowed-batch-failure.js"
+import { unawaitedQuery } from "./unawaited-query.js"
 import { unboundedLatency } from "./unbounded-latency.js"
 import { unkeyedState } from "./unkeyed-state.js"
 import { unknownEngineVersion } from "./unknown-engine-version.js"
 import { unrecoverableMemorySink } from "./unrecoverable-memory-sink.js"
+import { unstartedQuery } from "./unstarted-query.js"
 import { unstreamableFormat } from "./unstreamable-format.js"
 import { watermarkBehindOperator } from "./watermark-behind-operator.js"
 import { watermarkExceedsSlo } from "./watermark-exceeds-slo.js"
@@ -76,6 +82,12 @@ export const rules = {
   "refused-in-continuous-mode": refusedInContinuousMode,
   "refused-async-progress": refusedAsyncProgress,
   "deprecated-trigger": deprecatedTrigger,
+  "batch-partly-read": batchPartlyRead,
+  "batch-computed-twice": batchComputedTwice,
+  "swallowed-batch-failure": swallowedBatchFailure,
+  "batch-appended-again": batchAppendedAgain,
+  "unstarted-query": unstartedQuery,
+  "unawaited-query": unawaitedQuery,
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof rules

@@ -1,8 +1,8 @@
-import { type BatchTrigger, type Operator, traits } from "@streamwright/graph"
+import type { BatchTrigger, Operator } from "@streamwright/graph"
 import type { Facts } from "../derive/facts.js"
 import { settingPlace } from "../derive/setting-place.js"
 import { changeOptions, isOptionOn, optionPath, queriesOf } from "./common/queries.js"
-import { isEndless, streamOperators } from "./common/streams.js"
+import { streamState } from "./common/streams.js"
 import { isShared } from "./common/watermark-fixes.js"
 import { shapeOf } from "./common/words.js"
 import { rule } from "./rule.js"
@@ -75,14 +75,6 @@ function refused(query: Operator, { flow }: Facts): { because: string; isLate?: 
     return {
       because: `it runs in ${trigger.type} mode, and only queries in endless micro-batches can do that`,
     }
-  const keeper = streamOperators(query, flow).find(
-    operator => traits(operator).state !== "nothing" && !joinsStatic(operator, flow),
-  )
+  const keeper = streamState(query, flow)
   return keeper && { because: `its ${shapeOf(keeper)} keeps state`, isLate: true }
-}
-
-function joinsStatic(operator: Operator, flow: Facts["flow"]): boolean {
-  return (
-    operator.settings.joinType !== undefined && flow.inputs(operator).some(input => !isEndless(input, flow))
-  )
 }

@@ -12,6 +12,9 @@ const tableWrites = new Set(
   "append create createOrReplace replace overwrite overwritePartitions merge".split(" "),
 )
 
+/** What needs every row before it can give the first one. */
+const shuffling = new Set("groupBy groupByKey agg count orderBy sort distinct dropDuplicates join".split(" "))
+
 /** The name at the beginning of a chain of calls: `batch` of `batch.select("a").count()`. */
 export function rootOf(expression: ts.Expression): string | undefined {
   let node = bare(expression)
@@ -36,7 +39,7 @@ function doneBy(method: string, frame: ts.Expression): BatchAction["does"] | und
   if (before.has("limit") && (isWrite || whole.has(method) || partial.has(method))) return "part"
   if (isWrite) return appends(method, before) ? "append" : "all"
   if (before.has("write") || before.has("writeTo") || before.has("mergeInto")) return undefined
-  if (partial.has(method)) return "part"
+  if (partial.has(method)) return [...before.keys()].some(name => shuffling.has(name)) ? "all" : "part"
   return whole.has(method) ? "all" : undefined
 }
 

@@ -23,6 +23,7 @@ import {
 } from "../edit.js"
 import { importNames } from "../imports.js"
 import { referencesTo } from "../names.js"
+import { spellKeepBatch } from "./keep-batch.js"
 import { spellConnector, spellSelection } from "./patch-connector.js"
 
 const sparkModule = "streamwright/spark"
@@ -45,6 +46,8 @@ export function spellSpark(patch: Patch, sources: Sources): readonly TextEdit[] 
       const edit = chainWithout(patch.operator.origin, sources)
       return edit && [edit]
     }
+    case "keepBatch":
+      return spellKeepBatch(patch, sources)
     default:
       return undefined
   }

@@ -32,3 +32,17 @@ export function isRecordByRecord(operator: Operator): boolean {
 export function isOpaque(operator: Operator): boolean {
   return operator.settings.sql !== undefined || traits(operator).output === "same"
 }
+
+/** Whether a query remembers something of rows without end; a join with what has an end remembers nothing. */
+export function keepsStreamState(query: Operator, flow: Dataflow): boolean {
+  return streamState(query, flow) !== undefined
+}
+
+/** The nearest operator of a query that remembers something of rows without end. */
+export function streamState(query: Operator, flow: Dataflow): Operator | undefined {
+  const joinsStatic = (operator: Operator) =>
+    operator.settings.joinType !== undefined && flow.inputs(operator).some(input => !isEndless(input, flow))
+  return streamOperators(query, flow).find(
+    operator => traits(operator).state !== "nothing" && !isOpaque(operator) && !joinsStatic(operator),
+  )
+}
