@@ -3,12 +3,19 @@ import { batchAppendedAgain } from "./batch-appended-again.js"
 import { batchComputedTwice } from "./batch-computed-twice.js"
 import { batchPartlyRead } from "./batch-partly-read.js"
 import { commitExceedsSlo } from "./commit-exceeds-slo.js"
+import { defaultShufflePartitions } from "./default-shuffle-partitions.js"
+import { delayedBatches } from "./delayed-batches.js"
 import { deprecatedTrigger } from "./deprecated-trigger.js"
 import { duplicateQueryName } from "./duplicate-query-name.js"
 import { duplicateState } from "./duplicate-state.js"
 import { duplicateUid } from "./duplicate-uid.js"
 import { forwardChangesParallelism } from "./forward-changes-parallelism.js"
+import { idleBatches } from "./idle-batches.js"
+import { ignoredDataLoss } from "./ignored-data-loss.js"
+import { implicitStartingOffsets } from "./implicit-starting-offsets.js"
 import { incompleteConnector } from "./incomplete-connector.js"
+import { ineffectiveTriggerInterval } from "./ineffective-trigger-interval.js"
+import { inferredSchema } from "./inferred-schema.js"
 import { kafkaSinkColumns } from "./kafka-sink-columns.js"
 import { keyedStreamRepartitioned } from "./keyed-stream-repartitioned.js"
 import { latencyExceedsSlo } from "./latency-exceeds-slo.js"
@@ -17,6 +24,7 @@ import { microBatchExceedsSlo } from "./micro-batch-exceeds-slo.js"
 import { missingCheckpoint } from "./missing-checkpoint.js"
 import { missingUid } from "./missing-uid.js"
 import { missingWatermark } from "./missing-watermark.js"
+import { newestFilesFirst } from "./newest-files-first.js"
 import { processingTimeWindow } from "./processing-time-window.js"
 import { refusedAsyncProgress } from "./refused-async-progress.js"
 import { refusedBatchMode } from "./refused-batch-mode.js"
@@ -30,11 +38,15 @@ import { refusedSinkMode } from "./refused-sink-mode.js"
 import { refusedTimeToLive } from "./refused-time-to-live.js"
 import type { Rule } from "./rule.js"
 import { sharedCheckpoint } from "./shared-checkpoint.js"
+import { sharedConsumerGroup } from "./shared-consumer-group.js"
 import { swallowedBatchFailure } from "./swallowed-batch-failure.js"
+import { temporaryCheckpoint } from "./temporary-checkpoint.js"
+import { testOnlyConnector } from "./test-only-connector.js"
 import { unawaitedQuery } from "./unawaited-query.js"
 import { unboundedLatency } from "./unbounded-latency.js"
 import { unkeyedState } from "./unkeyed-state.js"
 import { unknownEngineVersion } from "./unknown-engine-version.js"
+import { unlimitedBatches } from "./unlimited-batches.js"
 import { unrecoverableMemorySink } from "./unrecoverable-memory-sink.js"
 import { unstartedQuery } from "./unstarted-query.js"
 import { unstreamableFormat } from "./unstreamable-format.js"
@@ -88,6 +100,18 @@ export const rules = {
   "batch-appended-again": batchAppendedAgain,
   "unstarted-query": unstartedQuery,
   "unawaited-query": unawaitedQuery,
+  "unlimited-batches": unlimitedBatches,
+  "ignored-data-loss": ignoredDataLoss,
+  "shared-consumer-group": sharedConsumerGroup,
+  "implicit-starting-offsets": implicitStartingOffsets,
+  "delayed-batches": delayedBatches,
+  "newest-files-first": newestFilesFirst,
+  "inferred-schema": inferredSchema,
+  "test-only-connector": testOnlyConnector,
+  "temporary-checkpoint": temporaryCheckpoint,
+  "default-shuffle-partitions": defaultShufflePartitions,
+  "idle-batches": idleBatches,
+  "ineffective-trigger-interval": ineffectiveTriggerInterval,
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof rules

@@ -37,7 +37,7 @@ export default defineJob({ name, slo: { latency: limits.latency } }, () => {
 })
 
 // @file: settings.ts
-export const reader = { "kafka.bootstrap.servers": "kafka:9092", startingOffsets: "earliest", failOnDataLoss: "false" }
+export const reader = { "kafka.bootstrap.servers": "kafka:9092", startingOffsets: "earliest", failOnDataLoss: "true" }
 export const checkpoints = Object.freeze({ at: "/checkpoints" })
 
 // @file: limits.json
@@ -45,7 +45,7 @@ export const checkpoints = Object.freeze({ at: "/checkpoints" })
 
 /* graph
 spark means slo=900000
-  source connector=kafka options={failOnDataLoss=false kafka.bootstrap.servers=kafka:9092 maxOffsetsPerTrigger=1000 startingOffsets=latest subscribe=plant.means}
+  source connector=kafka options={failOnDataLoss=true kafka.bootstrap.servers=kafka:9092 maxOffsetsPerTrigger=1000 startingOffsets=latest subscribe=plant.means}
   watermark <- source watermark={bound=120000 strategy=bounded timestamp=timestamp}
   aggregate <- watermark key=[key] projection={columns=[window, key, "avg(value)"] computed=["avg(value)"] from={window=timestamp} keeps=false types={window="struct<start:timestamp,end:timestamp>"}} window={clock=event column=timestamp shape=sliding size=600000 slide=300000}
   sink <- aggregate checkpointLocation=/checkpoints/means connector=parquet options={path=/lake/means} outputMode=append trigger={interval=30000 type=processing-time}

@@ -1,0 +1,87 @@
+import { isKnown, type Operator } from "@streamwright/graph"
+import type { Facts } from "../derive/facts.js"
+import { settingPlace } from "../derive/setting-place.js"
+import type { Fix } from "../finding.js"
+import { set } from "../patch.js"
+import { freeCheckpoint } from "./common/checkpoints.js"
+import { queriesOf } from "./common/queries.js"
+import { isShared } from "./common/watermark-fixes.js"
+import { rule } from "./rule.js"
+
+/**
+ * The progress of a query does not survive the machine it runs on.
+ *
+ * A query for `foreach` or `foreachBatch` without a location keeps its progress
+ * in a temporary folder: after a restart it begins anew, and rows are lost or come
+ * twice. A folder on one machine is no better when the driver starts on another. Asked in
+ * the strict preset only, because that is how one tries things out.
+ *
+ * ```ts
+ * views().writeStream.foreachBatch(batch => batch.write.mode("append").saveAsTable("views")).start()
+ * ```
+ *
+ * ```ts
+ * views().writeStream.format("delta").option("checkpointLocation", "/tmp/views").start("s3://lake/views")
+ * ```
+ *
+ * Not reported for folders that all machines share:
+ *
+ * ```ts
+ * views().writeStream.format("delta").option("checkpointLocation", "s3://lake/_checkpoints/views").start("s3://lake/views")
+ * ```
+ *
+ * ```ts
+ * views().writeStream.foreachBatch(batch => batch.write.mode("append").saveAsTable("views"))
+ *   .option("checkpointLocation", "/checkpoints/views").start()
+ * ```
+ */
+export const temporaryCheckpoint = rule({
+  group: "checkpoints",
+  severity: "warning",
+  fix: "changes-results",
+  isStrict: true,
+
+  *check({ job, facts }) {
+    const ofSession = job.settings.configuration?.["spark.sql.streaming.checkpointLocation"]
+    for (const sink of queriesOf(job)) {
+      const { checkpointLocation, connector = "", options } = sink.settings
+      const isMissing =
+        checkpointLocation === undefined && ofSession === undefined && options?.["?"] === undefined
+      if (isMissing && (connector === "foreach" || connector === "foreachBatch"))
+        yield {
+          at: sink.origin.name,
+          operator: sink,
+          shows: "silently",
+          message:
+            "This query keeps its progress in a temporary folder: after a restart it begins anew, and rows are lost or come twice.",
+          help: "Give it a checkpoint location on storage that survives a machine.",
+          fixes: addCheckpoint(sink, facts),
+        }
+      else if (isKnown(checkpointLocation) && isLocal(checkpointLocation))
+        yield {
+          at: settingPlace(sink, "checkpointLocation"),
+          operator: sink,
+          shows: "silently",
+          message: `${checkpointLocation} is a folder of one machine; when the driver starts on another, the query begins anew.`,
+          help: "Keep the checkpoint on storage that all machines share.",
+        }
+    }
+  },
+})
+
+/** A path without a scheme is one of the cluster's file system, where `/tmp` is not kept either. */
+function isLocal(location: string): boolean {
+  return /^(file:|\/tmp(\/|$))/.test(location)
+}
+
+function addCheckpoint(sink: Operator, facts: Facts): readonly Fix[] {
+  if (isShared(sink, facts)) return []
+  const location = freeCheckpoint(sink, facts.flow.job)
+  return [
+    {
+      title: `Keep the progress in ${location}`,
+      safety: "changes-results",
+      patches: [set(sink, "checkpointLocation", location)],
+    },
+  ]
+}
