@@ -4,6 +4,7 @@
 
 import { defineJob } from "streamwright"
 import {
+  AbstractRichFunction,
   AsyncDataStream,
   AsyncFunction,
   AvroParquetWriters,
@@ -27,8 +28,11 @@ import {
   MapStateDescriptor,
   OffsetsInitializer,
   OutputTag,
+  PatternProcessFunction,
   ProcessFunction,
+  ReducingStateDescriptor,
   type ResultFuture,
+  RichAsyncFunction,
   RuntimeExecutionMode,
   StateTtlConfig,
   StreamExecutionEnvironment,

@@ -59,6 +59,11 @@ function row({ id, what, shows, ...condition }: Listed): string {
 
 function here({ rules, unwritable, leftOut }: Pick<Listed, "rules" | "unwritable" | "leftOut">): string {
   if (rules.length > 0) return rules.map(name => `[${name}](rules/${name}.md)`).join(", ")
-  if (unwritable) return `does not compile: \`${unwritable.replaceAll(/\s*\n\s*/g, " ")}\``
+  if (unwritable) return `does not compile: \`${refusedStatement(unwritable)}\``
   return leftOut ? `left out. ${leftOut}` : "–"
+}
+
+/** The last statement, which is the one that does not compile, on one line. */
+function refusedStatement(code: string): string {
+  return code.replaceAll(/^const .*\n/gm, "").replaceAll(/\s*\n\s*/g, " ")
 }

@@ -2,7 +2,7 @@ import { after } from "../flow.js"
 import { recorded } from "../record.js"
 import type { AsyncRetryStrategy } from "./async-retry.js"
 import type { TimeUnit } from "./constants.js"
-import { AbstractRichFunction } from "./rich.js"
+import { AbstractRichFunction, type TaskContext } from "./rich.js"
 import { type DataStream, SingleOutputStreamOperator } from "./streams.js"
 
 /** Takes the answer to a call. Mirrors `org.apache.flink.streaming.api.functions.async.ResultFuture`. */
@@ -23,7 +23,7 @@ export abstract class AsyncFunction<IN, OUT> {
 
 /** An `AsyncFunction` with a life. Keyed state is out of its reach. Mirrors `RichAsyncFunction`. */
 export abstract class RichAsyncFunction<IN, OUT>
-  extends AbstractRichFunction
+  extends AbstractRichFunction<TaskContext>
   implements AsyncFunction<IN, OUT>
 {
   abstract asyncInvoke(input: IN, resultFuture: ResultFuture<OUT>): void

@@ -72,6 +72,9 @@ export interface AllWindowFunction<In, Out, W> {
 /** A function object, or its method as an arrow function. */
 export type Lambda<Interface, Method extends keyof Interface> = Interface | Interface[Method]
 
+/** A function without a life of its own: a rich one is refused. */
+export type Plain<Interface> = Interface & { readonly getRuntimeContext?: never }
+
 /** Takes what a function emits. Mirrors `org.apache.flink.util.Collector`. */
 export interface Collector<T> {
   collect(record: T): void

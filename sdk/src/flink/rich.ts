@@ -45,8 +45,8 @@ export interface OpenContext {}
  * A function with a life: `open` before the first record, `close` after the last.
  * Mirrors `org.apache.flink.api.common.functions.AbstractRichFunction`.
  */
-export abstract class AbstractRichFunction {
-  [recorded]?: RuntimeContext
+export abstract class AbstractRichFunction<Context = RuntimeContext> {
+  [recorded]?: Context
 
   /** Called once before the first record of each parallel task: the place to ask for state. */
   open(openContext: OpenContext): void {}
@@ -54,7 +54,7 @@ export abstract class AbstractRichFunction {
   close(): void {}
 
   /** @throws Error before `open` is called, in constructors and field initialisers too. */
-  getRuntimeContext(): RuntimeContext {
+  getRuntimeContext(): Context {
     const context = this[recorded]
     if (!context) throw new Error("The runtime context has not been initialized.")
     return context

@@ -1,6 +1,6 @@
 // State that is read without waiting, for operators with `enableAsyncState`. Experimental in Flink too.
 
-import type { AggregateFunction, ReduceFunction } from "./functions.js"
+import type { AggregateFunction, Plain, ReduceFunction } from "./functions.js"
 import { StateDescriptor } from "./state.js"
 import type { TypeInformation } from "./types.js"
 
@@ -98,7 +98,7 @@ export class ReducingStateDescriptor<T> extends StateDescriptor {
 
   constructor(
     name: string,
-    reduceFunction: ReduceFunction<T> | ReduceFunction<T>["reduce"],
+    reduceFunction: Plain<ReduceFunction<T>> | ReduceFunction<T>["reduce"],
     typeInfo?: TypeInformation<T>,
   ) {
     super(name, "reducing", true)

@@ -1,6 +1,6 @@
 import type { State } from "@streamwright/graph"
 import { recorded } from "../record.js"
-import type { AggregateFunction, ReduceFunction } from "./functions.js"
+import type { AggregateFunction, Plain, ReduceFunction } from "./functions.js"
 import type { StateTtlConfig } from "./time-to-live.js"
 import type { TypeInformation } from "./types.js"
 
@@ -125,7 +125,7 @@ export class ReducingStateDescriptor<T> extends StateDescriptor {
 
   constructor(
     name: string,
-    reduceFunction: ReduceFunction<T> | ReduceFunction<T>["reduce"],
+    reduceFunction: Plain<ReduceFunction<T>> | ReduceFunction<T>["reduce"],
     typeInfo?: TypeInformation<T>,
   ) {
     super(name, "reducing")

@@ -9,6 +9,7 @@ import type {
   AllWindowFunction,
   Lambda,
   OutputTag,
+  Plain,
   ReduceFunction,
   WindowFunction,
 } from "./functions.js"
@@ -95,9 +96,9 @@ export class WindowedStream<T, K, W> extends Windowed<T, W> {
   }
 
   /** Keeps one record for each key and window. */
-  reduce(reduceFunction: Lambda<ReduceFunction<T>, "reduce">): SingleOutputStreamOperator<T>
+  reduce(reduceFunction: Lambda<Plain<ReduceFunction<T>>, "reduce">): SingleOutputStreamOperator<T>
   reduce<R>(
-    reduceFunction: Lambda<ReduceFunction<T>, "reduce">,
+    reduceFunction: Lambda<Plain<ReduceFunction<T>>, "reduce">,
     windowFunction: ProcessWindowFunction<T, R, K, W> | Lambda<WindowFunction<T, R, K, W>, "apply">,
   ): SingleOutputStreamOperator<R>
   reduce(reduceFunction: unknown, windowFunction?: unknown): SingleOutputStreamOperator<unknown> {
@@ -105,9 +106,9 @@ export class WindowedStream<T, K, W> extends Windowed<T, W> {
   }
 
   /** Keeps one accumulator for each key and window. */
-  aggregate<ACC, R>(aggregateFunction: AggregateFunction<T, ACC, R>): SingleOutputStreamOperator<R>
+  aggregate<ACC, R>(aggregateFunction: Plain<AggregateFunction<T, ACC, R>>): SingleOutputStreamOperator<R>
   aggregate<ACC, V, R>(
-    aggregateFunction: AggregateFunction<T, ACC, V>,
+    aggregateFunction: Plain<AggregateFunction<T, ACC, V>>,
     windowFunction: ProcessWindowFunction<V, R, K, W> | Lambda<WindowFunction<V, R, K, W>, "apply">,
   ): SingleOutputStreamOperator<R>
   aggregate(aggregateFunction: unknown, windowFunction?: unknown): SingleOutputStreamOperator<unknown> {
@@ -134,18 +135,18 @@ export class AllWindowedStream<T, W> extends Windowed<T, W> {
     super(flow, "windowAll", assigned)
   }
 
-  reduce(reduceFunction: Lambda<ReduceFunction<T>, "reduce">): SingleOutputStreamOperator<T>
+  reduce(reduceFunction: Lambda<Plain<ReduceFunction<T>>, "reduce">): SingleOutputStreamOperator<T>
   reduce<R>(
-    reduceFunction: Lambda<ReduceFunction<T>, "reduce">,
+    reduceFunction: Lambda<Plain<ReduceFunction<T>>, "reduce">,
     windowFunction: ProcessAllWindowFunction<T, R, W> | Lambda<AllWindowFunction<T, R, W>, "apply">,
   ): SingleOutputStreamOperator<R>
   reduce(reduceFunction: unknown, windowFunction?: unknown): SingleOutputStreamOperator<unknown> {
     return this.result(declaredState(windowFunction))
   }
 
-  aggregate<ACC, R>(aggregateFunction: AggregateFunction<T, ACC, R>): SingleOutputStreamOperator<R>
+  aggregate<ACC, R>(aggregateFunction: Plain<AggregateFunction<T, ACC, R>>): SingleOutputStreamOperator<R>
   aggregate<ACC, V, R>(
-    aggregateFunction: AggregateFunction<T, ACC, V>,
+    aggregateFunction: Plain<AggregateFunction<T, ACC, V>>,
     windowFunction: ProcessAllWindowFunction<V, R, W> | Lambda<AllWindowFunction<V, R, W>, "apply">,
   ): SingleOutputStreamOperator<R>
   aggregate(aggregateFunction: unknown, windowFunction?: unknown): SingleOutputStreamOperator<unknown> {

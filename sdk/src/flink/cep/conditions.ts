@@ -1,4 +1,4 @@
-import { AbstractRichFunction } from "../rich.js"
+import { AbstractRichFunction, type TaskContext } from "../rich.js"
 
 /** Tells whether a record fits a stage of a pattern. Mirrors `org.apache.flink.cep.pattern.conditions.IterativeCondition`. */
 export abstract class IterativeCondition<T> {
@@ -30,7 +30,7 @@ export abstract class SimpleCondition<T> extends IterativeCondition<T> {
 
 /** A condition with a life. State is out of its reach. Mirrors `org.apache.flink.cep.pattern.conditions.RichIterativeCondition`. */
 export abstract class RichIterativeCondition<T>
-  extends AbstractRichFunction
+  extends AbstractRichFunction<TaskContext>
   implements IterativeCondition<T>
 {
   abstract filter(value: T, context: IterativeCondition.Context<T>): boolean

@@ -1,11 +1,11 @@
 import type { Collector, OutputTag, TimerService } from "../functions.js"
-import { AbstractRichFunction } from "../rich.js"
+import { AbstractRichFunction, type TaskContext } from "../rich.js"
 
 /** The records of a match, by the names of their stages. */
 export type Match<T> = ReadonlyMap<string, readonly T[]>
 
-/** Sees each match of a pattern. Mirrors `org.apache.flink.cep.functions.PatternProcessFunction`. */
-export abstract class PatternProcessFunction<IN, OUT> extends AbstractRichFunction {
+/** Sees each match of a pattern. State is out of its reach. Mirrors `org.apache.flink.cep.functions.PatternProcessFunction`. */
+export abstract class PatternProcessFunction<IN, OUT> extends AbstractRichFunction<TaskContext> {
   declare protected readonly kind: "pattern process"
   abstract processMatch(match: Match<IN>, ctx: PatternProcessFunction.Context, out: Collector<OUT>): void
 }

@@ -32,6 +32,11 @@ orders.keyBy(o => o.shopId).intervalJoin(orders.keyBy(o => o.shopId)).between("-
   A5: {
     shows: "opening",
     what: "a rich asynchronous function asks for state, accumulators or broadcast variables",
+    unwritable: `class Ask extends RichAsyncFunction<Order, Order> {
+  override asyncInvoke() {
+    this.getRuntimeContext().getState(new ValueStateDescriptor<number>("asked"))
+  }
+}`,
   },
   A6: {
     shows: "never",

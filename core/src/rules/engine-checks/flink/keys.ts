@@ -13,7 +13,15 @@ export const keys = {
     shows: "running",
     what: "keyed state is used where no key is current: in `open`, for a broadcast record, in another thread",
   },
-  K4: { shows: "running", what: "the current key is asked for and the stream is not keyed" },
+  K4: {
+    shows: "running",
+    what: "the current key is asked for and the stream is not keyed",
+    unwritable: `class Count extends ProcessFunction<Order, Order> {
+  override processElement(_: Order, context: ProcessFunction.Context) {
+    context.getCurrentKey()
+  }
+}`,
+  },
   K5: {
     shows: "running",
     what: "a `ProcessFunction` sets a timer and its stream is not keyed, or it is no `KeyedProcessFunction`",
@@ -58,7 +66,14 @@ orders.join(orders).where(o => o.shopId).equalTo(o => o.amount)`,
     since: "2.0",
     what: "descriptors of synchronous and asynchronous state are mixed up",
   },
-  K15: { shows: "building", what: "the function of a reducing state is a rich function" },
+  K15: {
+    shows: "building",
+    what: "the function of a reducing state is a rich function",
+    unwritable: `class Sum extends AbstractRichFunction {
+  reduce = addAmounts
+}
+new ReducingStateDescriptor<Order>("sum", new Sum(), Types.POJO(Object))`,
+  },
   K16: { shows: "building", what: "the time to live of state is not positive" },
   K17: { shows: "building", what: "the number of state entries for incremental cleanup is not positive" },
   K18: {

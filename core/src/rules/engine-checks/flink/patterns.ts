@@ -25,7 +25,15 @@ export const patterns = {
     shows: "running",
     what: "the strategy after a match skips to an event that the match does not have, or to the match's own start",
   },
-  C15: { shows: "running", what: "a condition or the function of a match asks for state" },
+  C15: {
+    shows: "running",
+    what: "a condition or the function of a match asks for state",
+    unwritable: `class Found extends PatternProcessFunction<Order, string> {
+  override processMatch() {
+    this.getRuntimeContext().getState(new ValueStateDescriptor<number>("found"))
+  }
+}`,
+  },
   C16: { shows: "never", what: "a colon in the name of a pattern, at which the name is cut" },
   C17: {
     shows: "never",

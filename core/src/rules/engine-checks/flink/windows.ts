@@ -30,8 +30,25 @@ export const windows = {
     unwritable: `const orders = env.fromSource(orderSource, inTime, "orders")
 orders.keyBy(o => o.shopId).window(TumblingEventTimeWindows.of("1 min")).sideOutputLateData(null)`,
   },
-  W11: { shows: "building", what: "the reduce function of a window is a rich function" },
-  W12: { shows: "building", what: "the aggregate function of a window is a rich function" },
+  W11: {
+    shows: "building",
+    what: "the reduce function of a window is a rich function",
+    unwritable: `class Sum extends AbstractRichFunction {
+  reduce = addAmounts
+}
+env.fromData<Order>([]).keyBy(o => o.shopId).countWindow(5).reduce(new Sum())`,
+  },
+  W12: {
+    shows: "building",
+    what: "the aggregate function of a window is a rich function",
+    unwritable: `class Count extends AbstractRichFunction {
+  createAccumulator = () => 0
+  add = (_: Order, count: number) => count + 1
+  getResult = (count: number) => count
+  merge = (a: number, b: number) => a + b
+}
+env.fromData<Order>([]).keyBy(o => o.shopId).countWindow(5).aggregate(new Count())`,
+  },
   W13: { shows: "running", what: "the function of a session window uses state of the single window" },
   W14: { shows: "running", what: "merging makes a session that ends before the watermark" },
   W15: { shows: "building", what: "an operator over all records is given a parallelism above one" },

@@ -11,7 +11,7 @@ export const calls = {
   A7: {
     shows: "building",
     what: "a WATERMARK clause in SQL over an expression without a name, or with several",
-    unwritable: `views().withWatermark(col("timestamp").cast("timestamp"), "10 minutes")`,
+    leftOut: "The clause stands in SQL text; `withWatermark` takes the name of a column.",
   },
   A8: { shows: "building", what: "two different time windows in one operator" },
   A9: {
