@@ -1,20 +1,17 @@
 import { readFileSync, rmSync } from "node:fs"
-import { mkdir, writeFile } from "node:fs/promises"
-import { dirname, join } from "node:path"
-import { fileURLToPath, pathToFileURL } from "node:url"
-import { type Job, print } from "@streamwright/graph"
+import { fileURLToPath } from "node:url"
+import { isKnown, type Job, type Operator, print, type Setting } from "@streamwright/graph"
 import { recordJobs } from "streamwright"
-import { afterAll, describe, expect, it } from "vitest"
+import { afterAll, afterEach, describe, expect, it } from "vitest"
 import { analysed } from "./harness/analysed.js"
 import { filesIn } from "./harness/files.js"
 import { withoutMarks } from "./harness/marks.js"
-import { pathOf } from "./harness/project.js"
+import { type Files, pathOf } from "./harness/project.js"
+import { recordedIn, stage, staged } from "./harness/run.js"
 import { sampleFiles } from "./harness/samples.js"
 
-/** Where jobs are written to be run; Git ignores it. */
-const stage = fileURLToPath(new URL("../dist/agreement/", import.meta.url))
 const tests = fileURLToPath(new URL(".", import.meta.url))
-/** Jobs whose reading says more than one run of them can, such as both ways of a condition that is not known. */
+/** Jobs whose reading says more than one run of them can: both ways of a condition, all turns of a loop. */
 const oneSided = "one-sided/"
 
 afterAll(() => rmSync(stage, { recursive: true, force: true }))
@@ -35,28 +32,74 @@ describe.each(["jobs", "documentation"])("a job of test/%s as read is as recorde
   const jobs = `${tests}${area}/`
 
   it.each(filesIn(jobs, ".ts").filter(path => !path.startsWith(oneSided)))("%s", async path => {
-    const { parts } = withoutMarks(readFileSync(`${jobs}${path}`, "utf8"), "job.ts")
-    const { jobs: read } = analysed(new Map(parts.map(({ name, text }) => [name, text])))
-    const folder = join(stage, area, path.replace(/\.ts$/, ""))
-    for (const { name, text } of parts) await write(join(folder, name), text)
-    const entries = parts
-      .map(({ name }) => name)
-      .filter(name => read.some(({ at }) => at.file === pathOf(name)))
-    const recorded = await recordJobs(() =>
-      inOrder(entries.map(name => pathToFileURL(join(folder, name)).href)),
-    )
+    const { files, read } = fixture(`${jobs}${path}`)
+    const entries = [...files.keys()].filter(name => read.some(({ at }) => at.file === pathOf(name)))
+    const root = staged(`${area}/${path.replace(/\.ts$/, "")}`, files)
+    const recorded = await recordedIn(root, files, entries)
     expect(read.length).toBeGreaterThan(0)
     expect(printed(read)).toBe(printed(recorded))
   })
 })
 
-async function write(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, text)
+/**
+ * What decides the jobs of `one-sided` when they run, so that every way of every condition is taken once. The
+ * recursions without an end in their text have no runs here: what they make is one gap, and no run makes a gap.
+ */
+const runs = [
+  { MODE: "debug", LIVE: "yes", topics: ["a", "b"] },
+  { MODE: "twice", LIVE: "no", topics: ["a"] },
+  { MODE: "renamed", LIVE: "yes", topics: [] },
+  { MODE: "distinct", LIVE: "no", topics: [] },
+]
+
+/** What is made where something fails, as nothing does while a job is recorded. */
+const failing = ["sink:failed"]
+/** What is made of a stream that one of two ways does not tell; a gap stands for it. */
+const behindGap = "sink:either"
+
+describe("a run of a job that only the run decides is a part of what is read, and all runs are all of it", () => {
+  afterEach(() => {
+    for (const name of ["MODE", "LIVE"]) delete process.env[name]
+  })
+
+  it.each(["flink-conditions.ts", "spark-conditions.ts"])("%s", async name => {
+    const { files, read } = fixture(`${tests}jobs/${oneSided}${name}`)
+    const operators = read.flatMap(job => job.operators)
+    const seen = new Set<Operator>()
+    for (const [index, { topics, ...environment }] of runs.entries()) {
+      Object.assign(process.env, environment)
+      Object.assign(globalThis, { loadTopics: () => topics, given: undefined })
+      const root = staged(`${oneSided}${name}-${index}`, files)
+      const recorded = await recordedIn(root, files, ["job.ts"])
+      for (const made of recorded.flatMap(job => job.operators).filter(({ id }) => id !== behindGap)) {
+        const found = operators.filter(operator => mayBe(operator, made))
+        expect(found, made.id).not.toEqual([])
+        for (const operator of found) seen.add(operator)
+      }
+    }
+    const never = operators.filter(operator => operator.kind !== "choice" && !seen.has(operator))
+    expect(never.map(({ id }) => id)).toEqual(failing)
+  })
+})
+
+function fixture(path: string): { readonly files: Files; readonly read: readonly Job[] } {
+  const { parts } = withoutMarks(readFileSync(path, "utf8"), "job.ts")
+  const files = new Map(parts.map(({ name, text }) => [name, text]))
+  return { files, read: analysed(files).jobs }
 }
 
-async function inOrder(modules: readonly string[]): Promise<void> {
-  for (const module of modules) await import(module)
+/** Whether an operator as read may be this one as recorded: what is not known may be anything. */
+function mayBe(read: Operator, recorded: Operator): boolean {
+  const { name } = recorded.settings
+  return read.kind === recorded.kind && agrees({ name, ...read.settings }, recorded.settings)
+}
+
+function agrees(read: unknown, recorded: unknown): boolean {
+  if (read !== undefined && !isKnown(read as Setting<unknown>)) return true
+  if (read === "unknown") return true
+  if (typeof read !== "object" || typeof recorded !== "object" || !read || !recorded) return read === recorded
+  const names = new Set([...Object.keys(read), ...Object.keys(recorded)])
+  return [...names].every(name => agrees(Reflect.get(read, name), Reflect.get(recorded, name)))
 }
 
 /** A promise in a comment is not there when the job runs, so promises are left out. */

@@ -76,7 +76,14 @@ export interface State {
 
 /** When a micro-batch query starts its next batch. */
 export interface BatchTrigger {
-  readonly type: "default" | "processing-time" | "once" | "available-now" | "continuous" | "real-time"
+  readonly type:
+    | "default"
+    | "processing-time"
+    | "once"
+    | "available-now"
+    | "continuous"
+    | "real-time"
+    | "unknown"
   readonly interval?: Setting<Duration>
 }
 

@@ -102,6 +102,8 @@ function batches(sink: Operator): Terms {
       const wait = Math.max(trigger.interval, costs.sparkSmallestBatch)
       return batching(sink, `micro-batch every ${formatDuration(trigger.interval)}`, wait, at)
     }
+    case "unknown":
+      return { terms: [], isOpen: true }
     case "once":
     case "available-now":
       return batching(sink, "one run until somebody starts the next", Number.POSITIVE_INFINITY, at)

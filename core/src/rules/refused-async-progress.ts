@@ -65,7 +65,12 @@ export const refusedAsyncProgress = rule({
 
 const enabled = "asyncProgressTrackingEnabled"
 const sinks = new Set(["kafka", "console", "memory", "noop", "?"])
-const endless: ReadonlySet<BatchTrigger["type"]> = new Set(["default", "processing-time", "real-time"])
+const endless: ReadonlySet<BatchTrigger["type"]> = new Set([
+  "default",
+  "processing-time",
+  "real-time",
+  "unknown",
+])
 
 function refused(query: Operator, { flow }: Facts): { because: string; isLate?: boolean } | undefined {
   const { connector = "?", trigger } = query.settings

@@ -97,7 +97,7 @@ spark events
   choice#3 conditional <- choice#2, watermark#3
   sink:and conditional <- choice#3 connector=noop
   aggregate <- choice#3 projection={columns=[window, count] from={window=timestamp} keeps=false types={count=bigint window="struct<start:timestamp,end:timestamp>"}} window={clock=event column=timestamp shape=tumbling size=?}
-  sink:of unknown size <- aggregate checkpointLocation=/checkpoints/counts connector=parquet options={path=/lake/counts} outputMode=append trigger={interval=? type=processing-time}
+  sink:of unknown size <- aggregate checkpointLocation=/checkpoints/counts connector=parquet options={path=/lake/counts} outputMode=append trigger={interval=? type=unknown}
   filter#2 conditional <- choice#3
   choice#4 conditional <- filter#2, choice#3
   select <- choice#4 projection={columns=[key, timestamp] keeps=false}

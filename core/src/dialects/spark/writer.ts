@@ -86,7 +86,7 @@ const writer: ApiClass<Writer> = {
       return refined(
         self.data,
         call,
-        { trigger: { type: "processing-time", interval: unknownSetting(value) } },
+        { trigger: { type: "unknown", interval: unknownSetting(value) } },
         at("trigger", call),
       )
     },

@@ -22,7 +22,7 @@ import { TumblingEventTimeWindows } from "streamwright/flink"
 export const minutes = (count: number) => TumblingEventTimeWindows.of(`${count} min`)
 
 // @file: packages/streams/package.json
-{ "name": "@acme/streams", "type": "module" }
+{ "name": "@acme/streams", "type": "module", "exports": { ".": "./src/index.ts", "./*": "./src/*.ts" } }
 
 // @file: packages/streams/tsconfig.json
 { "compilerOptions": { "paths": { "#kafka": ["./src/connectors/kafka.ts"] } } }

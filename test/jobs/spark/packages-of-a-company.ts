@@ -19,7 +19,7 @@ import { col, window } from "streamwright/spark"
 export const perHour = window(col("timestamp"), "1 hour")
 
 // @file: packages/queries/package.json
-{ "name": "@acme/queries", "type": "module" }
+{ "name": "@acme/queries", "type": "module", "exports": { ".": { "import": "./src/index.ts" }, "./sources": "./src/sources.ts" } }
 
 // @file: packages/queries/tsconfig.json
 { "compilerOptions": { "paths": { "#lake": ["./src/lake/index.ts"] } } }
