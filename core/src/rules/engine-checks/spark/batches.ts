@@ -60,7 +60,6 @@ export const batches = {
   P23: {
     shows: "later",
     what: "records that Kafka no longer has, or a row without a topic",
-    leftOut: "What Kafka still has is known when the job runs.",
   },
   P24: {
     shows: "opening",
