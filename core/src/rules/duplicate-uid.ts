@@ -30,7 +30,7 @@ import { type Reported, rule, type Subject } from "./rule.js"
  * ```
  */
 export const duplicateUid = rule({
-  group: "settings",
+  group: "checkpoints",
   severity: "error",
   fix: "breaks-savepoint",
   engine: ["flink:G2"],

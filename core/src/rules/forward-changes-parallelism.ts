@@ -27,7 +27,7 @@ import { rule } from "./rule.js"
  * ```
  */
 export const forwardChangesParallelism = rule({
-  group: "settings",
+  group: "keys",
   severity: "error",
   fix: "safe",
   engine: ["flink:G6"],

@@ -9,7 +9,7 @@ export const groups = {
     about: "How records are cut into windows, and when a window gives its result.",
   },
   keys: {
-    title: "Keys",
+    title: "Keys and partitioning",
     about: "How records are spread over tasks, and what belongs to a key.",
   },
   state: {

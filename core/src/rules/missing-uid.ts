@@ -41,7 +41,7 @@ import { type Reported, rule } from "./rule.js"
  * ```
  */
 export const missingUid = rule({
-  group: "settings",
+  group: "checkpoints",
   severity: "info",
   fix: "breaks-savepoint",
   engine: ["flink:G3"],
