@@ -34,7 +34,7 @@ export const defaultShufflePartitions = rule({
   isStrict: true,
 
   *check({ job, facts }) {
-    if (job.settings.configuration?.["spark.sql.shuffle.partitions"] !== undefined) return
+    if (facts.settings.shufflePartitions.is !== "default") return
     for (const query of queriesOf(job)) {
       const operator = streamState(query, facts.flow)
       if (!operator || !traits(operator).shuffles) continue

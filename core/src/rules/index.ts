@@ -42,6 +42,7 @@ import { sharedConsumerGroup } from "./shared-consumer-group.js"
 import { swallowedBatchFailure } from "./swallowed-batch-failure.js"
 import { temporaryCheckpoint } from "./temporary-checkpoint.js"
 import { testOnlyConnector } from "./test-only-connector.js"
+import { triggerExceedsWindow } from "./trigger-exceeds-window.js"
 import { unawaitedQuery } from "./unawaited-query.js"
 import { unboundedLatency } from "./unbounded-latency.js"
 import { unkeyedState } from "./unkeyed-state.js"
@@ -112,6 +113,7 @@ export const rules = {
   "default-shuffle-partitions": defaultShufflePartitions,
   "idle-batches": idleBatches,
   "ineffective-trigger-interval": ineffectiveTriggerInterval,
+  "trigger-exceeds-window": triggerExceedsWindow,
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof rules

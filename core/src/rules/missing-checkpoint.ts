@@ -45,7 +45,7 @@ export const missingCheckpoint = rule({
   engine: ["spark:A25"],
 
   *check({ job, facts }) {
-    if (job.settings.configuration?.["spark.sql.streaming.checkpointLocation"] !== undefined) return
+    if (facts.settings.checkpointDirectory.is !== "default") return
     for (const sink of queriesOf(job).filter(lacksCheckpoint))
       yield {
         at: sink.origin.name,

@@ -42,11 +42,10 @@ export const temporaryCheckpoint = rule({
   isStrict: true,
 
   *check({ job, facts }) {
-    const ofSession = job.settings.configuration?.["spark.sql.streaming.checkpointLocation"]
+    const hasDefault = facts.settings.checkpointDirectory.is !== "default"
     for (const sink of queriesOf(job)) {
       const { checkpointLocation, connector = "", options } = sink.settings
-      const isMissing =
-        checkpointLocation === undefined && ofSession === undefined && options?.["?"] === undefined
+      const isMissing = checkpointLocation === undefined && !hasDefault && options?.["?"] === undefined
       if (isMissing && (connector === "foreach" || connector === "foreachBatch"))
         yield {
           at: sink.origin.name,

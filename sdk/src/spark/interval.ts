@@ -1,4 +1,4 @@
-import { parseSparkInterval } from "@streamwright/graph"
+import { parseSparkInterval, parseSparkSpan } from "@streamwright/graph"
 
 /** A length of time in milliseconds. Mirrors `org.apache.spark.streaming.Duration`. */
 export class Duration {
@@ -35,8 +35,21 @@ export const Durations = { milliseconds: Milliseconds, seconds: Seconds, minutes
  * @throws RangeError with Spark's reason when it would refuse the text, or when it is negative.
  */
 export function milliseconds(interval: string | number | Duration): number {
+  return read(interval, parseSparkInterval)
+}
+
+/**
+ * As `milliseconds`, but of fixed length, as triggers need: no months, no years.
+ *
+ * @throws RangeError with Spark's reason when it would refuse the text, or when it is negative.
+ */
+export function fixedMilliseconds(interval: string | number | Duration): number {
+  return read(interval, parseSparkSpan)
+}
+
+function read(interval: string | number | Duration, parse: typeof parseSparkInterval): number {
   if (typeof interval === "object") return interval.milliseconds()
-  const parsed = typeof interval === "number" ? interval : parseSparkInterval(interval)
+  const parsed = typeof interval === "number" ? interval : parse(interval)
   if (typeof parsed === "object") throw new RangeError(`"${parsed.refused}": ${parsed.reason}`)
   if (parsed < 0) throw new RangeError(`"${interval}": the interval must not be negative`)
   return parsed

@@ -36,16 +36,23 @@ export function windowLength(value: Value | undefined): Setting<Duration> {
   })
 }
 
+/** How often a trigger fires: a window's length, or milliseconds. */
+export function triggerInterval(value: Value | undefined): Setting<Duration> {
+  if (isA(value, dstreamDuration)) return value.data
+  if (value?.type !== "constant" || typeof value.value !== "number") return windowLength(value)
+  return value.value < 0 ? { refused: String(value.value), reason: negative } : value.value
+}
+
 /** An interval that may be negative, such as the start of windows. */
 export function signedInterval(value: Value | undefined): Setting<Duration> {
   return durationSetting(value, parseSparkSpan)
 }
 
+const negative = "the interval must not be negative"
+
 function notNegative(text: string): Duration | Refused {
   const parsed = parseSparkInterval(text)
-  return typeof parsed === "number" && parsed < 0
-    ? { refused: text, reason: "the interval must not be negative" }
-    : parsed
+  return typeof parsed === "number" && parsed < 0 ? { refused: text, reason: negative } : parsed
 }
 
 /** `Seconds(10)`, `Minutes(1)`, `Durations.seconds(10)`. */

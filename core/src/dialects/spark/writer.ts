@@ -16,7 +16,7 @@ import {
 } from "../settings.js"
 import { staticClass } from "../static-class.js"
 import { batchCode } from "./batch-function.js"
-import { sparkInterval } from "./intervals.js"
+import { triggerInterval } from "./intervals.js"
 import {
   addedOptions,
   argumentPath,
@@ -173,7 +173,7 @@ export function triggerClass(node: ts.Node): Namespace {
     if (!type) return undefined
     return call => {
       const [value] = call.values
-      const trigger: BatchTrigger = isAbsent(value) ? { type } : { type, interval: sparkInterval(value) }
+      const trigger: BatchTrigger = isAbsent(value) ? { type } : { type, interval: triggerInterval(value) }
       return api(batchTrigger, { trigger, interval: call.nodes[0] }, call.node)
     }
   })
