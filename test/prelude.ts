@@ -43,7 +43,17 @@ import {
   ValueStateDescriptor,
   WatermarkStrategy,
 } from "streamwright/flink"
-import { col, date_trunc, SparkSession, Trigger, to_timestamp, window, window_time } from "streamwright/spark"
+import {
+  col,
+  date_trunc,
+  expr,
+  SparkSession,
+  session_window,
+  Trigger,
+  to_timestamp,
+  window,
+  window_time,
+} from "streamwright/spark"
 
 interface Order {
   readonly orderId: string

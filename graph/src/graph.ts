@@ -167,6 +167,8 @@ export interface OperatorSettings {
   watermark?: Watermark
   key?: Key
   window?: Window
+  /** Further windows that one aggregation groups by. */
+  otherWindows?: readonly Window[]
   /** The trigger that replaces the window's own. */
   windowTrigger?: WindowTrigger
   /** What removes records from a window before or after its function runs. */

@@ -22,6 +22,8 @@ export interface Traits {
   readonly perRecord: boolean
   /** Whether a result stands for many records and changes as more of them come. */
   readonly aggregates: boolean
+  /** Whether it lets only so many records pass, over all that ever come. */
+  readonly limits: boolean
   /**
    * Whether it needs to see the end of its input. one: of every input.
    * second: of the second input only. query: of every input of the whole query.
@@ -43,6 +45,7 @@ const transformation: Traits = {
   record: "new",
   perRecord: true,
   aggregates: false,
+  limits: false,
   needsEnd: "never",
   isVirtual: false,
 }
@@ -107,7 +110,7 @@ export const operators = {
   sideOutput: kind("side output", { isVirtual: true }),
   sql: kind("SQL query", { state: "key", shuffles: true, watermarks: "drops" }),
   sort: kind("sort", { record: "same", perRecord: false, needsEnd: "result" }),
-  limit: kind("limit", { record: "same", perRecord: false }),
+  limit: kind("limit", { record: "same", perRecord: false, limits: true }),
   offset: kind("offset", { record: "same", perRecord: false, needsEnd: "query" }),
   sample: kind("sample", { record: "same", needsEnd: "one" }),
   action: kind("batch action", { record: "same", perRecord: false }),

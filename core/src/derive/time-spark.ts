@@ -99,8 +99,12 @@ function grouped(operator: Operator, input: Time): Time {
   return withTags(input, tags, tags.length > 0 ? [] : lostTo(operator, "grouped away", input.tags))
 }
 
-/** Functions build rows whose columns are new. */
+/** Functions build rows whose columns are new; a processor may say which of them is the event time. */
 function rebuilt(operator: Operator, input: Time): Time {
+  const { eventTimeColumn: column } = operator.settings
+  const [slowest] = input.tags
+  if (slowest && isKnown(column)) return withTags(input, [{ ...slowest, column }], [])
+  if (slowest && column !== undefined) return unknownTime
   return withTags(input, [], lostTo(operator, "rebuilt", input.tags))
 }
 

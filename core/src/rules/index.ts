@@ -2,6 +2,7 @@ import { appendWithoutEventTime } from "./append-without-event-time.js"
 import { batchAppendedAgain } from "./batch-appended-again.js"
 import { batchComputedTwice } from "./batch-computed-twice.js"
 import { batchPartlyRead } from "./batch-partly-read.js"
+import { chainedState } from "./chained-state.js"
 import { commitExceedsSlo } from "./commit-exceeds-slo.js"
 import { defaultShufflePartitions } from "./default-shuffle-partitions.js"
 import { delayedBatches } from "./delayed-batches.js"
@@ -13,12 +14,14 @@ import { forwardChangesParallelism } from "./forward-changes-parallelism.js"
 import { idleBatches } from "./idle-batches.js"
 import { ignoredDataLoss } from "./ignored-data-loss.js"
 import { implicitStartingOffsets } from "./implicit-starting-offsets.js"
+import { impossibleOutputMode } from "./impossible-output-mode.js"
 import { incompleteConnector } from "./incomplete-connector.js"
 import { ineffectiveTriggerInterval } from "./ineffective-trigger-interval.js"
 import { inferredSchema } from "./inferred-schema.js"
 import { kafkaSinkColumns } from "./kafka-sink-columns.js"
 import { keyedStreamRepartitioned } from "./keyed-stream-repartitioned.js"
 import { latencyExceedsSlo } from "./latency-exceeds-slo.js"
+import { limitedStream } from "./limited-stream.js"
 import { lostWatermark } from "./lost-watermark.js"
 import { microBatchExceedsSlo } from "./micro-batch-exceeds-slo.js"
 import { missingCheckpoint } from "./missing-checkpoint.js"
@@ -26,6 +29,7 @@ import { missingUid } from "./missing-uid.js"
 import { missingWatermark } from "./missing-watermark.js"
 import { newestFilesFirst } from "./newest-files-first.js"
 import { processingTimeWindow } from "./processing-time-window.js"
+import { redefinedWatermark } from "./redefined-watermark.js"
 import { refusedAsyncProgress } from "./refused-async-progress.js"
 import { refusedBatchMode } from "./refused-batch-mode.js"
 import { refusedDuration } from "./refused-duration.js"
@@ -37,6 +41,9 @@ import { refusedPartitioning } from "./refused-partitioning.js"
 import { refusedSinkMode } from "./refused-sink-mode.js"
 import { refusedTimeToLive } from "./refused-time-to-live.js"
 import type { Rule } from "./rule.js"
+import { sessionWithoutKey } from "./session-without-key.js"
+import { severalEventTimes } from "./several-event-times.js"
+import { severalTimeWindows } from "./several-time-windows.js"
 import { sharedCheckpoint } from "./shared-checkpoint.js"
 import { sharedConsumerGroup } from "./shared-consumer-group.js"
 import { swallowedBatchFailure } from "./swallowed-batch-failure.js"
@@ -44,6 +51,7 @@ import { temporaryCheckpoint } from "./temporary-checkpoint.js"
 import { testOnlyConnector } from "./test-only-connector.js"
 import { triggerExceedsWindow } from "./trigger-exceeds-window.js"
 import { unawaitedQuery } from "./unawaited-query.js"
+import { unboundedDeduplication } from "./unbounded-deduplication.js"
 import { unboundedLatency } from "./unbounded-latency.js"
 import { unkeyedState } from "./unkeyed-state.js"
 import { unknownEngineVersion } from "./unknown-engine-version.js"
@@ -55,6 +63,7 @@ import { watermarkBehindOperator } from "./watermark-behind-operator.js"
 import { watermarkExceedsSlo } from "./watermark-exceeds-slo.js"
 import { watermarkOnOtherColumn } from "./watermark-on-other-column.js"
 import { windowExceedsSlo } from "./window-exceeds-slo.js"
+import { withinWatermarkOfTable } from "./within-watermark-of-table.js"
 
 /** Every rule by name, in the order in which the documentation shows them. */
 export const rules = {
@@ -69,6 +78,15 @@ export const rules = {
   "watermark-behind-operator": watermarkBehindOperator,
   "watermark-on-other-column": watermarkOnOtherColumn,
   "lost-watermark": lostWatermark,
+  "impossible-output-mode": impossibleOutputMode,
+  "limited-stream": limitedStream,
+  "session-without-key": sessionWithoutKey,
+  "several-time-windows": severalTimeWindows,
+  "unbounded-deduplication": unboundedDeduplication,
+  "within-watermark-of-table": withinWatermarkOfTable,
+  "redefined-watermark": redefinedWatermark,
+  "several-event-times": severalEventTimes,
+  "chained-state": chainedState,
   "unkeyed-state": unkeyedState,
   "micro-batch-exceeds-slo": microBatchExceedsSlo,
   "refused-duration": refusedDuration,

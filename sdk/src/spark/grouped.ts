@@ -65,12 +65,14 @@ export class RelationalGroupedDataset {
 
   private aggregate(made: readonly Selected[] | undefined): DataFrame {
     const windows = this.columns.map(column => column[recorded].window)
+    const [window, ...others] = windows.filter(found => found !== undefined)
     const key = this.columns.filter((_, index) => !windows[index]).map(keyOf)
     const selected = made && [...this.columns.map(selectedOf), ...made]
     return new Dataset(
       after(this.flow, "aggregate", {
         key: key.length > 0 ? key : undefined,
-        window: windows.find(found => found !== undefined),
+        window,
+        otherWindows: others.length > 0 ? others : undefined,
         pivot: this.pivoted,
         projection: selected && !this.pivoted ? selection(selected) : undefined,
         ...functionsOf(selected?.map(({ text }) => text) ?? []),

@@ -33,6 +33,8 @@ pages.write.parquet("s3://lake/pages-copied")
 
 views.sample(0.1).writeStream.format("console").start()
 views.offset(10).limit(5).writeStream.format("console").start()
+//               ^^^^^ warning limited-stream: This limit counts all rows since the query first started: when they have passed, nothing more is ever written.
+//  help: Limit each batch in `foreachBatch`, or what the source takes at once.
 views.intersect(pages).except(pages).writeStream.format("console").start()
 const ranked = row_number().over(Window.partitionBy("page").orderBy("at"))
 views

@@ -43,19 +43,21 @@ export function aggregated(self: Output, call: Call): Value {
 /** `made` are the columns beside those of the group; undefined where only the types of the others tell which. */
 function aggregate(data: Grouped, call: Call, made: readonly Found[] | undefined): Value {
   const columns = data.values.map(asColumn)
-  const window = columns.find(column => column?.window)?.window
+  const [window, ...others] = columns.flatMap(column => column?.window ?? [])
   const { pivot } = data
   const given = made && [...data.values.map(foundOf), ...made]
   const selected = pivot ? undefined : given
   const settings: OperatorSettings = {
     ...keyOf(data.values, columns),
     ...(window ? { window: window.setting } : {}),
+    ...(others.length > 0 ? { otherWindows: others.map(({ setting }) => setting) } : {}),
     ...(pivot ? { pivot } : {}),
     ...(selected ? { projection: selection(selected) } : {}),
     ...functionsOf(given?.map(({ text }) => text) ?? []),
   }
   const draft = operator(data.job, "aggregate", settings, [data.draft], call, data.first)
   place(draft, "window", window?.places)
+  for (const [index, other] of others.entries()) place(draft, `otherWindows.${index}`, other.places)
   place(draft, "pivot", data.pivotNode)
   placeUnread(draft, selected ?? [])
   placeFunctions(draft, given ?? [])
