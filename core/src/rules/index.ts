@@ -18,6 +18,7 @@ import { impossibleOutputMode } from "./impossible-output-mode.js"
 import { incompleteConnector } from "./incomplete-connector.js"
 import { ineffectiveTriggerInterval } from "./ineffective-trigger-interval.js"
 import { inferredSchema } from "./inferred-schema.js"
+import { jobWithoutOperators } from "./job-without-operators.js"
 import { kafkaSinkColumns } from "./kafka-sink-columns.js"
 import { keyedStreamRepartitioned } from "./keyed-stream-repartitioned.js"
 import { latencyExceedsSlo } from "./latency-exceeds-slo.js"
@@ -67,6 +68,7 @@ import { withinWatermarkOfTable } from "./within-watermark-of-table.js"
 
 /** Every rule by name, in the order in which the documentation shows them. */
 export const rules = {
+  "job-without-operators": jobWithoutOperators,
   "duplicate-uid": duplicateUid,
   "refused-operator-setting": refusedOperatorSetting,
   "forward-changes-parallelism": forwardChangesParallelism,
