@@ -9,6 +9,7 @@ import {
   AsyncFunction,
   AvroParquetWriters,
   BroadcastProcessFunction,
+  CheckpointingMode,
   type Collector,
   Configuration,
   ContinuousEventTimeTrigger,
@@ -17,11 +18,21 @@ import {
   DeliveryGuarantee,
   Elasticsearch7SinkBuilder,
   FileSink,
+  FlinkSink,
+  HttpHost,
+  JdbcConnectionOptionsBuilder,
+  JdbcExactlyOnceOptions,
+  JdbcExecutionOptions,
+  JdbcSink,
+  JsonDeserializationSchema,
+  JsonSerializationSchema,
+  KafkaRecordSerializationSchema,
   KafkaSink,
   KafkaSource,
   KeyedBroadcastProcessFunction,
   KeyedCoProcessFunction,
   KeyedProcessFunction,
+  KinesisStreamsSink,
   type ListState,
   ListStateDescriptor,
   type MapState,
@@ -34,8 +45,10 @@ import {
   type ResultFuture,
   RichAsyncFunction,
   RuntimeExecutionMode,
+  SimpleStringEncoder,
   StateTtlConfig,
   StreamExecutionEnvironment,
+  TableLoader,
   TumblingEventTimeWindows,
   TumblingProcessingTimeWindows,
   Types,
@@ -65,11 +78,31 @@ interface Order {
 
 const env = StreamExecutionEnvironment.getExecutionEnvironment()
 
-const orderSource = KafkaSource.builder<Order>().setBootstrapServers("kafka:9092").setTopics("orders").build()
+const orderSource = KafkaSource.builder<Order>()
+  .setBootstrapServers("kafka:9092")
+  .setTopics("orders")
+  .setValueOnlyDeserializer(new JsonDeserializationSchema<Order>())
+  .build()
 
-const orderSink = KafkaSink.builder<Order>().setBootstrapServers("kafka:9092").build()
+const asJson = <T>(topic: string) =>
+  KafkaRecordSerializationSchema.builder<T>()
+    .setTopic(topic)
+    .setValueSerializationSchema(new JsonSerializationSchema<T>())
+    .build()
 
-const amountSink = KafkaSink.builder<number>().setBootstrapServers("kafka:9092").build()
+const orderSink = KafkaSink.builder<Order>()
+  .setBootstrapServers("kafka:9092")
+  .setRecordSerializer(asJson<Order>("big-orders"))
+  .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+  .build()
+
+const amountSink = KafkaSink.builder<number>()
+  .setBootstrapServers("kafka:9092")
+  .setRecordSerializer(asJson<number>("amounts"))
+  .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+  .build()
+
+const database = new JdbcConnectionOptionsBuilder().withUrl("jdbc:postgresql://db/shop").build()
 
 const inTime = WatermarkStrategy.forBoundedOutOfOrderness<Order>("5 s").withTimestampAssigner(o => o.placedAt)
 

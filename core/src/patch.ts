@@ -26,6 +26,8 @@ export interface SetJobSetting {
   readonly value: number
   /** Where the setting is written. */
   readonly at: Span | undefined
+  /** Where the environment is made that takes it, for one that is not written yet. */
+  readonly environment: Span | undefined
 }
 
 /** Gives a setting that the job makes by the engine's own name another value. */
@@ -71,7 +73,7 @@ export function set<S extends SettingName>(
 }
 
 export function setJob(job: Job, setting: keyof JobSettings, value: number): Patch {
-  return { do: "setJob", setting, value, at: job.origins[setting] }
+  return { do: "setJob", setting, value, at: job.origins[setting], environment: job.origins.environment }
 }
 
 export function configure(job: Job, key: string, value: string | number | boolean): Patch {

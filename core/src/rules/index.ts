@@ -3,13 +3,17 @@ import { batchAppendedAgain } from "./batch-appended-again.js"
 import { batchComputedTwice } from "./batch-computed-twice.js"
 import { batchPartlyRead } from "./batch-partly-read.js"
 import { chainedState } from "./chained-state.js"
+import { checkpointsInMemory } from "./checkpoints-in-memory.js"
 import { commitExceedsSlo } from "./commit-exceeds-slo.js"
+import { commitWithoutCheckpoints } from "./commit-without-checkpoints.js"
 import { defaultShufflePartitions } from "./default-shuffle-partitions.js"
 import { delayedBatches } from "./delayed-batches.js"
 import { deprecatedTrigger } from "./deprecated-trigger.js"
 import { duplicateQueryName } from "./duplicate-query-name.js"
 import { duplicateState } from "./duplicate-state.js"
 import { duplicateUid } from "./duplicate-uid.js"
+import { exactlyOnceInVain } from "./exactly-once-in-vain.js"
+import { exactlyOnceRetries } from "./exactly-once-retries.js"
 import { forwardChangesParallelism } from "./forward-changes-parallelism.js"
 import { idleBatches } from "./idle-batches.js"
 import { ignoredDataLoss } from "./ignored-data-loss.js"
@@ -17,6 +21,7 @@ import { implicitStartingOffsets } from "./implicit-starting-offsets.js"
 import { impossibleOutputMode } from "./impossible-output-mode.js"
 import { incompleteConnector } from "./incomplete-connector.js"
 import { ineffectiveTriggerInterval } from "./ineffective-trigger-interval.js"
+import { ineffectiveUnalignedCheckpoints } from "./ineffective-unaligned-checkpoints.js"
 import { inferredSchema } from "./inferred-schema.js"
 import { jobWithoutOperators } from "./job-without-operators.js"
 import { kafkaSinkColumns } from "./kafka-sink-columns.js"
@@ -29,10 +34,12 @@ import { missingCheckpoint } from "./missing-checkpoint.js"
 import { missingUid } from "./missing-uid.js"
 import { missingWatermark } from "./missing-watermark.js"
 import { newestFilesFirst } from "./newest-files-first.js"
+import { noRestart } from "./no-restart.js"
 import { processingTimeWindow } from "./processing-time-window.js"
 import { redefinedWatermark } from "./redefined-watermark.js"
 import { refusedAsyncProgress } from "./refused-async-progress.js"
 import { refusedBatchMode } from "./refused-batch-mode.js"
+import { refusedCheckpointSetting } from "./refused-checkpoint-setting.js"
 import { refusedDuration } from "./refused-duration.js"
 import { refusedInContinuousMode } from "./refused-in-continuous-mode.js"
 import { refusedInRealTimeMode } from "./refused-in-real-time-mode.js"
@@ -41,16 +48,22 @@ import { refusedOption } from "./refused-option.js"
 import { refusedPartitioning } from "./refused-partitioning.js"
 import { refusedSinkMode } from "./refused-sink-mode.js"
 import { refusedTimeToLive } from "./refused-time-to-live.js"
+import { refusedTransactionalIdPrefix } from "./refused-transactional-id-prefix.js"
+import { refusedUnalignedCheckpoints } from "./refused-unaligned-checkpoints.js"
 import type { Rule } from "./rule.js"
 import { sessionWithoutKey } from "./session-without-key.js"
 import { severalEventTimes } from "./several-event-times.js"
 import { severalTimeWindows } from "./several-time-windows.js"
 import { sharedCheckpoint } from "./shared-checkpoint.js"
 import { sharedConsumerGroup } from "./shared-consumer-group.js"
+import { sharedTransactionalIdPrefix } from "./shared-transactional-id-prefix.js"
+import { stateWithoutCheckpoints } from "./state-without-checkpoints.js"
 import { swallowedBatchFailure } from "./swallowed-batch-failure.js"
 import { temporaryCheckpoint } from "./temporary-checkpoint.js"
 import { testOnlyConnector } from "./test-only-connector.js"
 import { triggerExceedsWindow } from "./trigger-exceeds-window.js"
+import { transactionAboveBrokerLimit } from "./transaction-above-broker-limit.js"
+import { transactionExpiresBeforeCommit } from "./transaction-expires-before-commit.js"
 import { unawaitedQuery } from "./unawaited-query.js"
 import { unboundedDeduplication } from "./unbounded-deduplication.js"
 import { unboundedLatency } from "./unbounded-latency.js"
@@ -58,6 +71,7 @@ import { unkeyedState } from "./unkeyed-state.js"
 import { unknownEngineVersion } from "./unknown-engine-version.js"
 import { unlimitedBatches } from "./unlimited-batches.js"
 import { unrecoverableMemorySink } from "./unrecoverable-memory-sink.js"
+import { unsetDeliveryGuarantee } from "./unset-delivery-guarantee.js"
 import { unstartedQuery } from "./unstarted-query.js"
 import { unstreamableFormat } from "./unstreamable-format.js"
 import { watermarkBehindOperator } from "./watermark-behind-operator.js"
@@ -134,6 +148,20 @@ export const rules = {
   "idle-batches": idleBatches,
   "ineffective-trigger-interval": ineffectiveTriggerInterval,
   "trigger-exceeds-window": triggerExceedsWindow,
+  "refused-checkpoint-setting": refusedCheckpointSetting,
+  "refused-unaligned-checkpoints": refusedUnalignedCheckpoints,
+  "ineffective-unaligned-checkpoints": ineffectiveUnalignedCheckpoints,
+  "no-restart": noRestart,
+  "commit-without-checkpoints": commitWithoutCheckpoints,
+  "state-without-checkpoints": stateWithoutCheckpoints,
+  "checkpoints-in-memory": checkpointsInMemory,
+  "unset-delivery-guarantee": unsetDeliveryGuarantee,
+  "refused-transactional-id-prefix": refusedTransactionalIdPrefix,
+  "shared-transactional-id-prefix": sharedTransactionalIdPrefix,
+  "transaction-above-broker-limit": transactionAboveBrokerLimit,
+  "transaction-expires-before-commit": transactionExpiresBeforeCommit,
+  "exactly-once-retries": exactlyOnceRetries,
+  "exactly-once-in-vain": exactlyOnceInVain,
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof rules

@@ -69,7 +69,7 @@ export const connector: ApiClass<Connector> = {
     withQueryStatement: (self, call) => option(self.data, call, "queryStatement", call.values.slice(0, 1)),
     withExecutionOptions: (self, call) => {
       const [given] = call.values
-      return isA(given, connector) ? withOptions(self.data, call, given.data) : self
+      return isA(given, connector) ? withOptions(self.data, call, given) : self
     },
     setContinuousUnBoundingSettings: (self, call) => endless(self.data, call),
     processStaticFileSet: (self, call) => {
@@ -162,9 +162,11 @@ function everyOption(self: { readonly data: Connector }, call: Call) {
   return [...given.entries].reduce((result, [name, value]) => option(result.data, call, name, [value]), start)
 }
 
-function withOptions(data: Connector, call: Call, { settings, places }: Connector) {
-  if (!settings.options) return changed(data, call, {})
-  return changed(data, call, { options: { ...data.settings.options, ...settings.options } }, places)
+/** Options that are told in an object of their own. */
+function withOptions(data: Connector, call: Call, { data: told, node }: Api<Connector>) {
+  const options = { ...data.settings.options, ...told.settings.options }
+  const settings = Object.keys(options).length === 0 ? {} : { options }
+  return changed(data, call, settings, { ...told.places, executionOptions: node })
 }
 
 function durationOption(data: Connector, call: Call, name: string) {

@@ -124,6 +124,7 @@ export function environmentClass(node: ts.Node): Namespace {
     if (!/^(getExecutionEnvironment|create(Local|Remote)Environment\w*)$/.test(method)) return undefined
     return (call: Call): Value => {
       const job = call.follow.job("flink", call.node)
+      job.builder.origins.environment ??= spanOf(call.node)
       for (const given of call.values) {
         if (given.type === "constant" && typeof given.value === "number" && /Local/.test(method))
           job.builder.configure("parallelism.default", given.value, spanOf(given.node))

@@ -18,6 +18,8 @@ import {
 import { importedAs, swapImport } from "../imports.js"
 import { spellKeepInState } from "./keep-in-state.js"
 import { keyedFunctionEdits } from "./keyed-function.js"
+import { spellConnector } from "./patch-connector.js"
+import { spellJobSetting } from "./patch-settings.js"
 import { flinkModule, spellDuration, spellWatermark } from "./spelling.js"
 
 /** A change of the graph as edits of a Flink job's text. */
@@ -30,7 +32,7 @@ export function spellFlink(patch: Patch, sources: Sources): readonly TextEdit[] 
     case "insertAfter":
       return patch.kind === "watermark" ? spellAssigner(patch, sources) : undefined
     case "setJob":
-      return patch.at && [replace(patch.at, quoted(spellDuration(patch.value), patch.at, sources))]
+      return spellJobSetting(patch, sources)
     case "configure":
       return patch.at && [spellValue(patch.at, patch.value, sources)]
     case "keepInState":
@@ -51,7 +53,7 @@ function spellSet(
   if (setting === "window") return spellWindow(operator, value as Window, sources)
   if (setting === "clock") return spellClock(operator, value as Operator["settings"]["clock"], sources)
   if (setting === "uid") return spellUid(operator, String(value), sources)
-  return undefined
+  return spellConnector({ do: "set", operator, setting, value }, sources)
 }
 
 function spellUid(operator: Operator, uid: string, sources: Sources): readonly TextEdit[] | undefined {
