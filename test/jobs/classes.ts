@@ -43,7 +43,7 @@ abstract class Pipeline {
 
   protected write(stream: DataStream<Order>): void {
     stream.sinkTo(KafkaSink.builder<Order>().setBootstrapServers(Topics.brokers).build()).name(`${this.name} out`)
-//                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning unset-delivery-guarantee: `revenue out` says nothing of its delivery guarantee, and the default is none: a failure loses the records that are under way.
+//         ^^^^^^ warning unset-delivery-guarantee: `revenue out` says nothing of its delivery guarantee, and the default is none: a failure loses the records that are under way.
 //  help: Choose `AT_LEAST_ONCE`, or `EXACTLY_ONCE` where readers wait for committed records.
 //  fix "Write every record at least once" (changes-results)
 //  + DeliveryGuarantee,

@@ -40,7 +40,7 @@ export default defineJob({ name: `revenue (${stage})`, slo: { latency: "10 min" 
   const windows = perShop.window(TumblingEventTimeWindows.of(size)).allowedLateness(lateness)
   const revenue = windows.reduce((a, b) => ({ ...a, amount: a.amount + b.amount })).name("revenue")
   revenue.sinkTo(KafkaSink.builder<Order>().setBootstrapServers(brokers).build()).name("out")
-//               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning unset-delivery-guarantee: `out` says nothing of its delivery guarantee, and the default is none: a failure loses the records that are under way.
+//        ^^^^^^ warning unset-delivery-guarantee: `out` says nothing of its delivery guarantee, and the default is none: a failure loses the records that are under way.
 //  help: Choose `AT_LEAST_ONCE`, or `EXACTLY_ONCE` where readers wait for committed records.
 //  fix "Write every record at least once" (changes-results)
 //  + DeliveryGuarantee,

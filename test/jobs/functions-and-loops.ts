@@ -27,7 +27,7 @@ const write = (topic: string) => (stream: DataStream<Event>) =>
 //       ^^^^^^ info missing-uid: 2 operators keep state and have no uid: after a change of the job, Flink may no longer find what was saved.
 //  help: Give each a uid that says what it does, and never change it.
 //  because "sinkTo": has no uid either
-//              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning unset-delivery-guarantee: `one` says nothing of its delivery guarantee, and the default is none: a failure loses the records that are under way.
+//       ^^^^^^ warning unset-delivery-guarantee: `one` says nothing of its delivery guarantee, and the default is none: a failure loses the records that are under way.
 //  help: Choose `AT_LEAST_ONCE`, or `EXACTLY_ONCE` where readers wait for committed records.
 
 // ## A loop over an array, with an index and destructuring

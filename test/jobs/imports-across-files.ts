@@ -11,6 +11,14 @@ export default defineJob({ name: sinks.topic }, () => {
     .window(windows.minute)
     .reduce((a: Order, b: Order) => ({ ...a, amount: a.amount + b.amount }))
     .sinkTo(sinks.toKafka())
+//   ^^^^^^ warning unset-delivery-guarantee: This kafka sink says nothing of its delivery guarantee, and the default is none: a failure loses the records that are under way.
+//  help: Choose `AT_LEAST_ONCE`, or `EXACTLY_ONCE` where readers wait for committed records.
+//  fix "Write every record at least once" (changes-results)
+//  in sinks.ts
+//  - import { KafkaSink } from "streamwright/flink"
+//  + import { DeliveryGuarantee, KafkaSink } from "streamwright/flink"
+//  - export const toKafka = () => KafkaSink.builder<Order>().setBootstrapServers(brokers).build()
+//  + export const toKafka = () => KafkaSink.builder<Order>().setBootstrapServers(brokers).setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE).build()
 })
 
 // @file: windows.ts
@@ -57,13 +65,6 @@ export { name as topic }
 const name = "revenue"
 
 export const toKafka = () => KafkaSink.builder<Order>().setBootstrapServers(brokers).build()
-//                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning unset-delivery-guarantee: This kafka sink says nothing of its delivery guarantee, and the default is none: a failure loses the records that are under way.
-//  help: Choose `AT_LEAST_ONCE`, or `EXACTLY_ONCE` where readers wait for committed records.
-//  fix "Write every record at least once" (changes-results)
-//  - import { KafkaSink } from "streamwright/flink"
-//  + import { DeliveryGuarantee, KafkaSink } from "streamwright/flink"
-//  - export const toKafka = () => KafkaSink.builder<Order>().setBootstrapServers(brokers).build()
-//  + export const toKafka = () => KafkaSink.builder<Order>().setBootstrapServers(brokers).setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE).build()
 
 /* graph
 flink revenue

@@ -59,7 +59,7 @@ export default defineJob({ name: ["means", hall.site].join(" of "), slo: { laten
     .reduce((_, later) => later)
     .setParallelism(Workers.Averaging)
     .sinkTo(KafkaSink.builder<Reading>().setBootstrapServers(servers).build())
-//          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning unset-delivery-guarantee: `plant.means` says nothing of its delivery guarantee, and the default is none: a failure loses the records that are under way.
+//   ^^^^^^ warning unset-delivery-guarantee: `plant.means` says nothing of its delivery guarantee, and the default is none: a failure loses the records that are under way.
 //  help: Choose `AT_LEAST_ONCE`, or `EXACTLY_ONCE` where readers wait for committed records.
 //  fix "Write every record at least once" (changes-results)
 //  + DeliveryGuarantee,

@@ -128,5 +128,5 @@ flink every-setting checkpointInterval=60000 configuration={execution.checkpoint
   sink#2 <- map connector=kafka delivery=exactly-once options={bootstrapServers=kafka:9092 serializer=given topic=sensors transaction.timeout.ms=900000 transactionalIdPrefix=sensors} uid=sensors-out
   sink#3 <- source:readings connector=file options={path=s3://lake/readings rollingPolicy=checkpoint} uid=parquet
   map#2 <- source:readings uid=values
-  sink#4 <- map#2 connector=file options={path=s3://lake/values rollingPolicy="size or time"} uid=text
+  sink#4 <- map#2 connector=file options={path=s3://lake/values rollingPolicy="size or time" rolloverInterval=300000} uid=text
 */

@@ -82,7 +82,7 @@ flink fare-changes checkpointInterval=30000
   sink#2 <- window:hourly connector=print
   window:shifts <- keyBy window={clock=event gap=? shape=session}
   map <- window:shifts
-  sink#3 <- map connector=file options={path=s3://fares/shifts rollingPolicy="size or time"}
+  sink#3 <- map connector=file options={path=s3://fares/shifts rollingPolicy="size or time" rolloverInterval=900000}
   window:cheapest <- keyBy window={count=100 shape=count}
   sink#4 <- window:cheapest connector=print
 */
