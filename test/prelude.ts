@@ -5,20 +5,30 @@
 import { defineJob } from "streamwright"
 import {
   AbstractRichFunction,
+  AfterMatchSkipStrategy,
   AsyncDataStream,
   AsyncFunction,
+  AsyncRetryStrategies,
   AvroParquetWriters,
   BroadcastProcessFunction,
+  CEP,
   CheckpointingMode,
   type Collector,
   Configuration,
   ContinuousEventTimeTrigger,
+  ContinuousProcessingTimeTrigger,
   CoProcessFunction,
+  CountTrigger,
   DefaultRollingPolicy,
   DeliveryGuarantee,
+  DeltaTrigger,
+  Duration,
   Elasticsearch7SinkBuilder,
+  EventTimeSessionWindows,
+  EventTimeTrigger,
   FileSink,
   FlinkSink,
+  GlobalWindows,
   HttpHost,
   JdbcConnectionOptionsBuilder,
   JdbcExactlyOnceOptions,
@@ -39,22 +49,34 @@ import {
   MapStateDescriptor,
   OffsetsInitializer,
   OutputTag,
+  Pattern,
   PatternProcessFunction,
   ProcessFunction,
+  ProcessingTimeoutTrigger,
+  ProcessingTimeSessionWindows,
+  ProcessingTimeTrigger,
+  ProcessJoinFunction,
+  ProcessWindowFunction,
+  PurgingTrigger,
   ReducingStateDescriptor,
   type ResultFuture,
   RichAsyncFunction,
   RuntimeExecutionMode,
+  SimpleCondition,
   SimpleStringEncoder,
+  SlidingEventTimeWindows,
+  SlidingProcessingTimeWindows,
   StateTtlConfig,
   StreamExecutionEnvironment,
   TableLoader,
+  TimeUnit,
   TumblingEventTimeWindows,
   TumblingProcessingTimeWindows,
   Types,
   type ValueState,
   ValueStateDescriptor,
   WatermarkStrategy,
+  WithinType,
 } from "streamwright/flink"
 import {
   col,
@@ -107,6 +129,26 @@ const database = new JdbcConnectionOptionsBuilder().withUrl("jdbc:postgresql://d
 const inTime = WatermarkStrategy.forBoundedOutOfOrderness<Order>("5 s").withTimestampAssigner(o => o.placedAt)
 
 const addAmounts = (a: Order, b: Order): Order => ({ ...a, amount: a.amount + b.amount })
+
+/** Pairs of orders that are close in time. */
+class Pairs extends ProcessJoinFunction<Order, Order, string> {
+  override processElement(
+    left: Order,
+    right: Order,
+    _: ProcessJoinFunction.Context,
+    out: Collector<string>,
+  ): void {
+    out.collect(`${left.orderId} ${right.orderId}`)
+  }
+}
+
+/** Two orders of a shop, the second a large one. */
+const thenLarge = Pattern.begin<Order>("first")
+  .where(SimpleCondition.of(order => order.amount > 0))
+  .followedBy("large")
+  .where(SimpleCondition.of(order => order.amount > 1_000))
+
+const late = new OutputTag<Order>("late")
 
 class CountPerShop extends ProcessFunction<Order, number> {
   private count!: ValueState<number>

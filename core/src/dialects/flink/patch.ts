@@ -1,4 +1,11 @@
-import { isKnown, type Operator, type Span, type Watermark, type Window } from "@streamwright/graph"
+import {
+  isKnown,
+  type JoinInterval,
+  type Operator,
+  type Span,
+  type Watermark,
+  type Window,
+} from "@streamwright/graph"
 import { ts } from "ts-morph"
 import type { TextEdit } from "../../edits.js"
 import type { Insert, Patch, SetSetting } from "../../patch.js"
@@ -18,6 +25,13 @@ import {
 import { importedAs, swapImport } from "../imports.js"
 import { spellKeepInState } from "./keep-in-state.js"
 import { keyedFunctionEdits } from "./keyed-function.js"
+import {
+  spellAddedIdleness,
+  spellOwnCall,
+  spellSwappedBounds,
+  spellSwappedWindow,
+  spellWithin,
+} from "./patch-calls.js"
 import { spellConnector } from "./patch-connector.js"
 import { spellJobSetting } from "./patch-settings.js"
 import { flinkModule, spellDuration, spellWatermark } from "./spelling.js"
@@ -44,16 +58,20 @@ export function spellFlink(patch: Patch, sources: Sources): readonly TextEdit[] 
   }
 }
 
-function spellSet(
-  { operator, setting, value }: SetSetting,
-  sources: Sources,
-): readonly TextEdit[] | undefined {
+function spellSet(patch: SetSetting, sources: Sources): readonly TextEdit[] | undefined {
+  const { operator, setting, value } = patch
   if (setting === "watermark")
     return spellSourceWatermark(operator, value as Operator["settings"]["watermark"], sources)
-  if (setting === "window") return spellWindow(operator, value as Window, sources)
+  if (setting === "window")
+    return (
+      spellSwappedWindow(operator, value as Window, sources) ??
+      spellWindow(operator, value as Window, sources)
+    )
   if (setting === "clock") return spellClock(operator, value as Operator["settings"]["clock"], sources)
   if (setting === "uid") return spellUid(operator, String(value), sources)
-  return spellConnector({ do: "set", operator, setting, value }, sources)
+  if (setting === "joinInterval") return spellSwappedBounds(operator, value as JoinInterval, sources)
+  if (setting === "within") return spellWithin(operator, Number(value), sources)
+  return spellOwnCall(patch, sources) ?? spellConnector(patch, sources)
 }
 
 function spellUid(operator: Operator, uid: string, sources: Sources): readonly TextEdit[] | undefined {
@@ -106,6 +124,8 @@ function spellSourceWatermark(
   sources: Sources,
 ): readonly TextEdit[] | undefined {
   const { settings, call } = operator.origin
+  const idle = watermark && spellAddedIdleness(operator, watermark, sources)
+  if (idle) return idle
   const written = settings.watermark
   const bound = changedBound(operator, watermark)
   // A strategy that is declared elsewhere may serve other sources: what this call is given changes instead.

@@ -15,6 +15,8 @@ interface PatternStream extends Output {
   readonly lateDataTo?: Setting<string>
   readonly lateDataNode?: ts.Node
   readonly first: ts.Node
+  /** The pattern as the call is given it. */
+  readonly argument?: ts.Node
 }
 
 const detect: Method<PatternStream> = (self, call) => {
@@ -30,6 +32,7 @@ const detect: Method<PatternStream> = (self, call) => {
   const draft = functionOperator(self.data, "pattern", settings, [input], call, [call.values.at(-1)], first)
   place(draft, "clock", clockNode)
   place(draft, "lateDataTo", lateDataNode)
+  place(draft, "pattern", self.data.argument)
   for (const [path, node] of pattern.places) place(draft, path, node)
   return api(dataStream, { job: self.data.job, draft }, call.node)
 }
@@ -73,7 +76,13 @@ export function patternExport(name: string, node: ts.Node): Namespace | undefine
       }
       return api(
         patternStream,
-        { ...stream.data, pattern: described.data, clock: "event", first: call.name },
+        {
+          ...stream.data,
+          pattern: described.data,
+          clock: "event",
+          first: call.name,
+          argument: call.nodes[1],
+        },
         call.node,
       )
     }

@@ -1,6 +1,6 @@
 import type { Draft, OperatorSettings } from "@streamwright/graph"
 import type { ts } from "ts-morph"
-import { type ApiClass, api, type Call, isA, type Method, unfollowed, type Value } from "../follow/values.js"
+import { type ApiClass, api, type Call, type Method, unfollowed, type Value } from "../follow/values.js"
 import { type Described, numberSetting, type Output, place, streamOutput } from "../settings.js"
 import { flinkDuration } from "./durations.js"
 import { functionOperator } from "./function-operator.js"
