@@ -69,7 +69,7 @@ export interface AsyncCalls {
 export interface TimestampUse {
   /** Where it reads the machine's clock instead of the record. */
   readonly clock?: Span
-  /** Where it gives seconds: what is divided by a thousand, or a field whose name says so. */
+  /** Where it gives seconds, as the name of the field says. */
   readonly seconds?: Span
 }
 

@@ -1,3 +1,4 @@
+import { alignmentIgnored } from "./alignment-ignored.js"
 import { appendWithoutEventTime } from "./append-without-event-time.js"
 import { batchAppendedAgain } from "./batch-appended-again.js"
 import { batchComputedTwice } from "./batch-computed-twice.js"
@@ -19,6 +20,8 @@ import { idleBatches } from "./idle-batches.js"
 import { ignoredDataLoss } from "./ignored-data-loss.js"
 import { implicitStartingOffsets } from "./implicit-starting-offsets.js"
 import { impossibleOutputMode } from "./impossible-output-mode.js"
+import { idleInputHoldsWatermark } from "./idle-input-holds-watermark.js"
+import { idlenessBelowDisorder } from "./idleness-below-disorder.js"
 import { incompleteConnector } from "./incomplete-connector.js"
 import { ineffectiveTriggerInterval } from "./ineffective-trigger-interval.js"
 import { ineffectiveUnalignedCheckpoints } from "./ineffective-unaligned-checkpoints.js"
@@ -31,6 +34,7 @@ import { limitedStream } from "./limited-stream.js"
 import { lostWatermark } from "./lost-watermark.js"
 import { microBatchExceedsSlo } from "./micro-batch-exceeds-slo.js"
 import { missingCheckpoint } from "./missing-checkpoint.js"
+import { missingTimestamp } from "./missing-timestamp.js"
 import { missingUid } from "./missing-uid.js"
 import { missingWatermark } from "./missing-watermark.js"
 import { newestFilesFirst } from "./newest-files-first.js"
@@ -50,6 +54,7 @@ import { refusedSinkMode } from "./refused-sink-mode.js"
 import { refusedTimeToLive } from "./refused-time-to-live.js"
 import { refusedTransactionalIdPrefix } from "./refused-transactional-id-prefix.js"
 import { refusedUnalignedCheckpoints } from "./refused-unaligned-checkpoints.js"
+import { refusedWatermark } from "./refused-watermark.js"
 import type { Rule } from "./rule.js"
 import { sessionWithoutKey } from "./session-without-key.js"
 import { severalEventTimes } from "./several-event-times.js"
@@ -66,6 +71,8 @@ import { transactionExpiresBeforeCommit } from "./transaction-expires-before-com
 import { triggerExceedsWindow } from "./trigger-exceeds-window.js"
 import { unawaitedQuery } from "./unawaited-query.js"
 import { unboundedDeduplication } from "./unbounded-deduplication.js"
+import { timestampFromClock } from "./timestamp-from-clock.js"
+import { timestampInSeconds } from "./timestamp-in-seconds.js"
 import { unboundedLatency } from "./unbounded-latency.js"
 import { unkeyedState } from "./unkeyed-state.js"
 import { unknownEngineVersion } from "./unknown-engine-version.js"
@@ -76,7 +83,10 @@ import { unstartedQuery } from "./unstarted-query.js"
 import { unstreamableFormat } from "./unstreamable-format.js"
 import { watermarkBehindOperator } from "./watermark-behind-operator.js"
 import { watermarkExceedsSlo } from "./watermark-exceeds-slo.js"
+import { watermarkFarFromSource } from "./watermark-far-from-source.js"
 import { watermarkOnOtherColumn } from "./watermark-on-other-column.js"
+import { watermarkReassigned } from "./watermark-reassigned.js"
+import { watermarksNeverEmitted } from "./watermarks-never-emitted.js"
 import { windowExceedsSlo } from "./window-exceeds-slo.js"
 import { withinWatermarkOfTable } from "./within-watermark-of-table.js"
 
@@ -162,6 +172,16 @@ export const rules = {
   "transaction-expires-before-commit": transactionExpiresBeforeCommit,
   "exactly-once-retries": exactlyOnceRetries,
   "exactly-once-in-vain": exactlyOnceInVain,
+  "missing-timestamp": missingTimestamp,
+  "refused-watermark": refusedWatermark,
+  "watermarks-never-emitted": watermarksNeverEmitted,
+  "idle-input-holds-watermark": idleInputHoldsWatermark,
+  "idleness-below-disorder": idlenessBelowDisorder,
+  "watermark-reassigned": watermarkReassigned,
+  "alignment-ignored": alignmentIgnored,
+  "watermark-far-from-source": watermarkFarFromSource,
+  "timestamp-in-seconds": timestampInSeconds,
+  "timestamp-from-clock": timestampFromClock,
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof rules

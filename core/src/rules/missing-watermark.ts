@@ -3,6 +3,7 @@ import type { Facts } from "../derive/facts.js"
 import { timestampFields } from "../derive/timestamps.js"
 import type { Fix, Related } from "../finding.js"
 import { insertBefore } from "../patch.js"
+import { untimedSources } from "./common/untimed.js"
 import {
   othersWaiting,
   outcomeOf,
@@ -70,11 +71,14 @@ export const missingWatermark = rule({
   group: "time",
   severity: "error",
   fix: "changes-results",
-  engine: ["spark:U9", "spark:U21", "spark:U33", "spark:P6", "spark:P8"],
+  engine: ["spark:U9", "spark:U21", "spark:U33", "spark:P6", "spark:P8", "flink:T10", "flink:W19"],
 
   *check({ facts }) {
     const found = waitingBecause(facts, "missing", ({ at }) => at.map(({ id }) => id).join(" "))
-    for (const waiting of found) yield reported(waiting, waiting.unmet.at, facts)
+    for (const waiting of found) {
+      if (untimedSources(waiting.gravest, facts).length === 0)
+        yield reported(waiting, waiting.unmet.at, facts)
+    }
   },
 })
 

@@ -209,8 +209,5 @@ env
   .map((line): Order => JSON.parse(line) as Order)
   .keyBy(o => o.shopId)
   .window(TumblingEventTimeWindows.of("1 min"))
-//        ^^^^^^^^^^^^^^^^^^^^^^^^ error missing-watermark: This event-time tumbling window of 1 min never fires: this socket source supplies no watermarks.
-//  help: Say at this socket source which field is the event time and how far out of order records may be.
-//  because "socketTextStream": this socket source supplies no watermarks
   .reduce(later)
   .sinkTo(sink)

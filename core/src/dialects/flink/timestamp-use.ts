@@ -35,8 +35,6 @@ function isClock(node: ts.Expression): boolean {
 }
 
 function isSeconds(node: ts.Expression): boolean {
-  if (ts.isBinaryExpression(node))
-    return node.operatorToken.kind === ts.SyntaxKind.SlashToken && /^(1_?000|1e3)$/.test(node.right.getText())
   return ts.isPropertyAccessExpression(node) && inSeconds.test(node.name.text)
 }
 

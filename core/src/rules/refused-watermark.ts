@@ -1,0 +1,91 @@
+import { type Duration, isKnown, type Operator, type Setting, type Span } from "@streamwright/graph"
+import { settingPlace } from "../derive/setting-place.js"
+import { rule } from "./rule.js"
+
+/**
+ * A watermark strategy with a time that Flink refuses.
+ *
+ * How far out of order records may be and how far sources may drift apart are
+ * not negative; an idle timeout, and how often sources compare their
+ * watermarks, are longer than nothing. The bound is looked at only when the
+ * task starts, so a negative one fails the job in the cluster.
+ *
+ * ```ts
+ * const strategy = WatermarkStrategy.forBoundedOutOfOrderness<Order>("5 s").withIdleness("0 s")
+ * env.fromSource(orderSource, strategy, "orders").print()
+ * ```
+ *
+ * ```ts
+ * env.getConfig().setAutoWatermarkInterval(-1)
+ * env.fromSource(orderSource, inTime, "orders").print()
+ * ```
+ *
+ * Not reported for a bound of nothing, which takes records to be in order, or
+ * for sources that may not drift apart at all:
+ *
+ * ```ts
+ * const strategy = WatermarkStrategy.forBoundedOutOfOrderness<Order>(Duration.ZERO).withIdleness("1 min")
+ * env.fromSource(orderSource, strategy, "orders").print()
+ * ```
+ *
+ * ```ts
+ * env.fromSource(orderSource, inTime.withWatermarkAlignment("orders", "0 s"), "orders").print()
+ * ```
+ */
+export const refusedWatermark = rule({
+  group: "time",
+  severity: "error",
+  engine: ["flink:T5", "flink:T6", "flink:T7", "flink:T8"],
+
+  *check({ job }) {
+    if (job.engine !== "flink") return
+    for (const operator of job.operators) {
+      for (const { at, message, shows } of refusals(operator)) yield { at, operator, shows, message }
+    }
+    const { watermarkInterval } = job.settings
+    if (isKnown(watermarkInterval) && watermarkInterval < 0)
+      yield {
+        at: job.origins.watermarkInterval ?? job.at,
+        shows: "on submit",
+        message: `Watermarks cannot be emitted every ${watermarkInterval} ms: the interval is not negative.`,
+        help: "Flink's own interval is 200 ms.",
+      }
+  },
+})
+
+function* refusals(operator: Operator): Iterable<{
+  readonly at: Span
+  readonly message: string
+  readonly shows: "on submit" | "at run time"
+}> {
+  const { watermark } = operator.settings
+  const at = (path: string) => settingPlace(operator, `watermark.${path}`)
+  if (isBelow(watermark?.bound, 0))
+    yield {
+      at: at("bound"),
+      message: "Records cannot be out of order by less than nothing; the task fails when it starts.",
+      shows: "at run time",
+    }
+  if (isBelow(watermark?.idleness, 1))
+    yield {
+      at: at("idleness"),
+      message: "A source is idle after some time without records; this timeout is not longer than nothing.",
+      shows: "on submit",
+    }
+  if (isBelow(watermark?.alignment?.drift, 0))
+    yield {
+      at: at("alignment.drift"),
+      message: "How far a source may be ahead of the slowest is not negative.",
+      shows: "on submit",
+    }
+  if (isBelow(watermark?.alignment?.interval, 1))
+    yield {
+      at: at("alignment.interval"),
+      message: "Aligned sources compare their watermarks after some time, which is longer than nothing.",
+      shows: "on submit",
+    }
+}
+
+function isBelow(time: Setting<Duration> | undefined, least: Duration): boolean {
+  return isKnown(time) && time < least
+}
