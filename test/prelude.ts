@@ -79,7 +79,9 @@ import {
   WithinType,
 } from "streamwright/flink"
 import {
+  approx_count_distinct,
   col,
+  countDistinct,
   date_trunc,
   expr,
   SparkSession,
@@ -170,4 +172,17 @@ function views() {
     .option("kafka.bootstrap.servers", "kafka:9092")
     .option("subscribe", "views")
     .load()
+}
+
+function clicks() {
+  return SparkSession.builder()
+    .getOrCreate()
+    .readStream.format("kafka")
+    .option("kafka.bootstrap.servers", "kafka:9092")
+    .option("subscribe", "clicks")
+    .load()
+}
+
+function pages() {
+  return SparkSession.builder().getOrCreate().read.format("delta").load("s3://lake/pages")
 }

@@ -44,6 +44,8 @@ export function subject(
     waits: { of: () => undefined },
     unmet: { of: () => undefined },
     changes: { of: () => ({ rows: "append", modes: [] }) },
+    streams: { of: () => true },
+    joins: { of: () => undefined },
     hasEventTime: true,
     tagsColumns: false,
     time: {

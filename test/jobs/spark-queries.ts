@@ -52,6 +52,8 @@ export const joined = defineJob({ name: "joined" }, () => {
   const near = expr("clickedAt BETWEEN viewedAt AND viewedAt + INTERVAL 1 HOUR")
   views
     .join(clicks, near, "leftOuter")
+//                ^^^^ error join-without-equality: Two streams are joined here and no column must be equal on both sides: the query starts, and fails when its first batch is planned.
+//  help: Compare a column of both sides with `=`.
     .join(spark.read.format("delta").load(`${lake}/campaigns`), ["campaign"])
     .drop("timestampType")
     .writeStream.format("delta")

@@ -131,6 +131,34 @@ export type Unmet =
   /** Nothing that it groups by is a time, whether there is a watermark or not. */
   | { readonly why: "no time in the key"; readonly tags: readonly Tag[] }
 
+/** One input of a join. */
+export interface JoinInput {
+  readonly operator: Operator
+  /** Whether it has no end; undefined where the text does not tell. */
+  readonly isStream: boolean | undefined
+  readonly tags: readonly Tag[]
+  /** Whether its watermarks are known, those that it lacks as well. */
+  readonly isClear: boolean
+}
+
+/** What a join compares, and so how long it has to remember. */
+export interface Joined {
+  readonly left: JoinInput
+  readonly right: JoinInput
+  /** `inner`, `leftouter` … */
+  readonly type: string
+  /** How many pairs of columns, or of what is computed from the columns of each side, must be equal. */
+  readonly equal: number
+  /** A watermarked column among those that must be equal: it ends the state of both sides. */
+  readonly keyTag?: Tag
+  /** How much later the event time of the right side may be than that of the left. */
+  readonly range: { readonly least?: Duration; readonly most?: Duration }
+  /** Whether it compares watermarked columns in a way that tells no bound. */
+  readonly unusable: boolean
+  /** Whether it says more than is read. */
+  readonly isPartial: boolean
+}
+
 /** What goes wrong in an operator that lives by the watermark when none comes. */
 export type Consequence = "never fires" | "refused" | "kept for ever"
 
@@ -153,6 +181,10 @@ export interface Facts {
   /** Why an operator that waits waits in vain; undefined when it does not, or when a gap is on the way. */
   readonly unmet: PerOperator<Unmet | undefined>
   readonly changes: PerOperator<Changes>
+  /** Whether the rows that leave an operator have no end; undefined where the text does not tell. */
+  readonly streams: PerOperator<boolean | undefined>
+  /** Of the joins of engines that tag columns with watermarks. */
+  readonly joins: PerOperator<Joined | undefined>
   readonly keys: PerOperator<Keyed | undefined>
   readonly state: PerOperator<readonly Kept[]>
   readonly delivery: PerOperator<Delivery>

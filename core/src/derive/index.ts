@@ -3,6 +3,7 @@ import { deriveChanges, hasOutputModes } from "./changes.js"
 import { clockOf } from "./clock.js"
 import { deriveDelivery } from "./delivery.js"
 import type { Facts } from "./facts.js"
+import { deriveJoins } from "./joins.js"
 import { deriveKeys } from "./keys.js"
 import { deriveLatency } from "./latency.js"
 import { answered } from "./per-operator.js"
@@ -10,6 +11,7 @@ import { deriveSchema } from "./schema.js"
 import { deriveSettings } from "./settings.js"
 import { deriveStamps } from "./stamps.js"
 import { deriveState } from "./state.js"
+import { deriveStreams } from "./streams.js"
 import { deriveTime } from "./time.js"
 import { deriveUnmet } from "./unmet.js"
 import { deriveVersion } from "./version.js"
@@ -20,7 +22,10 @@ export function derive(job: Job): Facts {
   const flow = new Dataflow(job)
   const time = deriveTime(flow)
   const changes = deriveChanges(flow, time)
-  const waits = deriveWaits(flow, time, changes)
+  const streams = deriveStreams(flow)
+  const schema = deriveSchema(flow)
+  const joins = deriveJoins(flow, streams, time, schema)
+  const waits = deriveWaits(flow, time, changes, joins)
   const keys = deriveKeys(flow)
   const settings = deriveSettings(job)
   const latency = deriveLatency(flow, time, settings)
@@ -36,10 +41,12 @@ export function derive(job: Job): Facts {
     waits,
     unmet: deriveUnmet(flow, time, waits),
     changes,
+    streams,
+    joins,
     keys,
     state: deriveState(flow, keys, time),
     delivery: deriveDelivery(flow, settings),
-    schema: deriveSchema(flow),
+    schema,
     latency: latency.perOperator,
     jobLatency: latency.job,
   }

@@ -1,7 +1,7 @@
 import { type Dataflow, type Operator, traits } from "@streamwright/graph"
 import { hasOutputModes, isStreamingAggregate } from "./changes.js"
 import { clockOf } from "./clock.js"
-import type { Changes, Consequence, PerOperator, Time } from "./facts.js"
+import type { Changes, Consequence, Joined, PerOperator, Time } from "./facts.js"
 import { answered } from "./per-operator.js"
 import { firingsOf } from "./window-triggers.js"
 
@@ -10,10 +10,11 @@ export function deriveWaits(
   flow: Dataflow,
   time: PerOperator<Time>,
   changes: PerOperator<Changes>,
+  joins: PerOperator<Joined | undefined>,
 ): PerOperator<Consequence | undefined> {
   if (flow.job.engine === "flink") return answered(flow.job.operators, flinkConsequence)
   if (!hasOutputModes(flow)) return answered(flow.job.operators, () => undefined)
-  return answered(flow.job.operators, operator => sparkConsequence(operator, flow, time, changes))
+  return answered(flow.job.operators, operator => sparkConsequence(operator, flow, time, changes, joins))
 }
 
 function flinkConsequence(operator: Operator): Consequence | undefined {
@@ -35,6 +36,7 @@ function sparkConsequence(
   flow: Dataflow,
   time: PerOperator<Time>,
   changes: PerOperator<Changes>,
+  joins: PerOperator<Joined | undefined>,
 ): Consequence | undefined {
   if (flow.inputs(operator).every(input => time.of(input).watermark === "at-end")) return undefined
   if (isStreamingAggregate(operator, flow, time)) {
@@ -42,33 +44,24 @@ function sparkConsequence(
     if (modes.includes("append")) return "refused"
     return operator.settings.window && modes.includes("update") ? "kept for ever" : undefined
   }
-  const { joinType } = operator.settings
-  if (clockOf(operator) === "event") return "refused"
-  if (joinType === undefined || !joinsStreams(operator, flow)) return undefined
-  return joinConsequence(operator, joinType, flow, time)
+  const join = joins.of(operator)
+  if (join) return joinConsequence(join)
+  return clockOf(operator) === "event" ? "refused" : undefined
 }
 
-/** Outer joins need the watermark of the side whose rows may be missing; without the other one they only keep its rows. */
-function joinConsequence(
-  operator: Operator,
-  joinType: string,
-  flow: Dataflow,
-  time: PerOperator<Time>,
-): Consequence {
-  const [left, right] = flow.inputs(operator).map(input => time.of(input).watermark === "never")
-  const isRefused =
-    (joinType.startsWith("left") && right) ||
-    (joinType === "rightouter" && left) ||
-    (joinType === "fullouter" && left && right)
-  return isRefused ? "refused" : "kept for ever"
-}
-
-/** Whether both sides are unbounded. */
-function joinsStreams(operator: Operator, flow: Dataflow): boolean {
-  const inputs = flow.inputs(operator)
-  return inputs.length > 1 && inputs.every(input => [input, ...flow.upstream(input)].some(isUnboundedSource))
-}
-
-function isUnboundedSource(operator: Operator): boolean {
-  return traits(operator).role === "source" && operator.settings.bounded !== true
+/**
+ * Only where the watermark of a side is what is missing. An outer join needs
+ * that of the side whose rows may be missing; other joins need both to forget.
+ * A watermarked key is enough for every join; those that need the end of a
+ * stream are refused whatever they have.
+ */
+function joinConsequence({ left, right, type, keyTag, range }: Joined): Consequence | undefined {
+  if (keyTag || !left.isStream || !right.isStream || type === "leftanti") return undefined
+  const [noLeft, noRight] = [left.tags.length === 0, right.tags.length === 0]
+  if (!noLeft && !noRight) return undefined
+  if (type === "leftouter" || type === "leftsemi") return noRight ? "refused" : undefined
+  if (type === "rightouter") return noLeft ? "refused" : undefined
+  if (type !== "fullouter") return "kept for ever"
+  const isBounded = (!noRight && range.most !== undefined) || (!noLeft && range.least !== undefined)
+  return isBounded ? undefined : "refused"
 }

@@ -1,7 +1,10 @@
 import { alignmentIgnored } from "./alignment-ignored.js"
 import { appendWithoutEventTime } from "./append-without-event-time.js"
+import { batchActionOnStream } from "./batch-action-on-stream.js"
 import { batchAppendedAgain } from "./batch-appended-again.js"
 import { batchComputedTwice } from "./batch-computed-twice.js"
+import { batchOnlyFunction } from "./batch-only-function.js"
+import { batchOnlyOperator } from "./batch-only-operator.js"
 import { batchPartlyRead } from "./batch-partly-read.js"
 import { chainedState } from "./chained-state.js"
 import { checkpointsInMemory } from "./checkpoints-in-memory.js"
@@ -15,6 +18,7 @@ import { duplicateState } from "./duplicate-state.js"
 import { duplicateUid } from "./duplicate-uid.js"
 import { exactlyOnceInVain } from "./exactly-once-in-vain.js"
 import { exactlyOnceRetries } from "./exactly-once-retries.js"
+import { endlessOuterJoin } from "./endless-outer-join.js"
 import { forwardChangesParallelism } from "./forward-changes-parallelism.js"
 import { idleBatches } from "./idle-batches.js"
 import { idleInputHoldsWatermark } from "./idle-input-holds-watermark.js"
@@ -27,6 +31,8 @@ import { ineffectiveTriggerInterval } from "./ineffective-trigger-interval.js"
 import { ineffectiveUnalignedCheckpoints } from "./ineffective-unaligned-checkpoints.js"
 import { inferredSchema } from "./inferred-schema.js"
 import { jobWithoutOperators } from "./job-without-operators.js"
+import { joinNeedsEnd } from "./join-needs-end.js"
+import { joinWithoutEquality } from "./join-without-equality.js"
 import { kafkaSinkColumns } from "./kafka-sink-columns.js"
 import { keyedStreamRepartitioned } from "./keyed-stream-repartitioned.js"
 import { latencyExceedsSlo } from "./latency-exceeds-slo.js"
@@ -47,6 +53,7 @@ import { refusedCheckpointSetting } from "./refused-checkpoint-setting.js"
 import { refusedDuration } from "./refused-duration.js"
 import { refusedInContinuousMode } from "./refused-in-continuous-mode.js"
 import { refusedInRealTimeMode } from "./refused-in-real-time-mode.js"
+import { refusedJoinMode } from "./refused-join-mode.js"
 import { refusedOperatorSetting } from "./refused-operator-setting.js"
 import { refusedOption } from "./refused-option.js"
 import { refusedPartitioning } from "./refused-partitioning.js"
@@ -63,6 +70,7 @@ import { sharedCheckpoint } from "./shared-checkpoint.js"
 import { sharedConsumerGroup } from "./shared-consumer-group.js"
 import { sharedTransactionalIdPrefix } from "./shared-transactional-id-prefix.js"
 import { stateWithoutCheckpoints } from "./state-without-checkpoints.js"
+import { streamWriterOnStatic } from "./stream-writer-on-static.js"
 import { swallowedBatchFailure } from "./swallowed-batch-failure.js"
 import { temporaryCheckpoint } from "./temporary-checkpoint.js"
 import { testOnlyConnector } from "./test-only-connector.js"
@@ -73,10 +81,13 @@ import { timestampInSeconds } from "./timestamp-in-seconds.js"
 import { triggerExceedsWindow } from "./trigger-exceeds-window.js"
 import { unawaitedQuery } from "./unawaited-query.js"
 import { unboundedDeduplication } from "./unbounded-deduplication.js"
+import { unboundedJoinState } from "./unbounded-join-state.js"
 import { unboundedLatency } from "./unbounded-latency.js"
+import { unionWithStatic } from "./union-with-static.js"
 import { unkeyedState } from "./unkeyed-state.js"
 import { unknownEngineVersion } from "./unknown-engine-version.js"
 import { unlimitedBatches } from "./unlimited-batches.js"
+import { unmatchedRowsNeverEmitted } from "./unmatched-rows-never-emitted.js"
 import { unrecoverableMemorySink } from "./unrecoverable-memory-sink.js"
 import { unsetDeliveryGuarantee } from "./unset-delivery-guarantee.js"
 import { unstartedQuery } from "./unstarted-query.js"
@@ -182,6 +193,17 @@ export const rules = {
   "watermark-far-from-source": watermarkFarFromSource,
   "timestamp-in-seconds": timestampInSeconds,
   "timestamp-from-clock": timestampFromClock,
+  "batch-action-on-stream": batchActionOnStream,
+  "stream-writer-on-static": streamWriterOnStatic,
+  "union-with-static": unionWithStatic,
+  "batch-only-operator": batchOnlyOperator,
+  "batch-only-function": batchOnlyFunction,
+  "join-needs-end": joinNeedsEnd,
+  "refused-join-mode": refusedJoinMode,
+  "join-without-equality": joinWithoutEquality,
+  "endless-outer-join": endlessOuterJoin,
+  "unmatched-rows-never-emitted": unmatchedRowsNeverEmitted,
+  "unbounded-join-state": unboundedJoinState,
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof rules

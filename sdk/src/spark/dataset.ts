@@ -178,7 +178,7 @@ export class Dataset<T> extends DatasetJoins<T> {
     return this.next("sort")
   }
 
-  /** Sorts each partition by itself, which streams allow. */
+  /** Sorts each partition by itself. Refused on streams like `sort`. */
   sortWithinPartitions(...columns: readonly ColumnOrName[]): Dataset<T> {
     return this.next("sort")
   }

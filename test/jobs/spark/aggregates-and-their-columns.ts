@@ -11,6 +11,13 @@ const readings = spark.readStream
 readings
   .groupBy(window(col("at"), "5 minutes"), col("sensor"), col("site.id"))
   .agg(avg("celsius"), max(col("celsius").multiply(2)), count("*"), count_distinct(col("sensor")), sum("site.weight").as("weight"))
+//                                                                  ^^^^^^^^^^^^^^ error batch-only-function: An exact aggregate over distinct values remembers every value for ever, so Spark refuses it on a stream.
+//  help: Count with `approx_count_distinct`, or drop duplicates before the aggregation.
+//  fix "Use `approx_count_distinct`" (changes-results)
+//  - import { SparkSession, avg, col, count, count_distinct, expr, max, sum, window } from "streamwright/spark"
+//  + import { SparkSession, avg, col, count, approx_count_distinct, expr, max, sum, window } from "streamwright/spark"
+//  - .agg(avg("celsius"), max(col("celsius").multiply(2)), count("*"), count_distinct(col("sensor")), sum("site.weight").as("weight"))
+//  + .agg(avg("celsius"), max(col("celsius").multiply(2)), count("*"), approx_count_distinct(col("sensor")), sum("site.weight").as("weight"))
   .select(col("window.end").as("until"), "sensor", "id", "avg(celsius)")
   .writeStream.format("console")
   .outputMode("append")

@@ -39,6 +39,10 @@ orders
 orders
   .as("o")
   .join(payments.as("p"), expr("lower(o.order_id) = lower(p.order_id) AND date_trunc('hour', placed) <= paid"))
+//                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning unbounded-join-state: Spark can draw no bound from the way in which this condition compares event times, so the rows of both sides stay in state for ever.
+//  help: Bound how far apart the event times of a pair may be, in both directions: `b.at BETWEEN a.at AND a.at + INTERVAL 1 HOUR`.
+//  because "withWatermark": `placed` has a watermark
+//  because "withWatermark": `paid` has a watermark
   .writeStream.format("console")
   .start()
 
@@ -49,6 +53,10 @@ orders
   .start()
 orders.join(shops.hint("broadcast").select("shop"), "shop").writeStream.format("console").start()
 orders.join(payments, ["order_id"]).writeStream.format("console").start()
+//                    ^^^^^^^^^^^^ warning unbounded-join-state: Nothing bounds how far apart the event times of a pair may be, so the rows of both sides stay in state for ever, watermarks or not.
+//  help: Bound how far apart the event times of a pair may be, in both directions: `b.at BETWEEN a.at AND a.at + INTERVAL 1 HOUR`.
+//  because "withWatermark": `placed` has a watermark
+//  because "withWatermark": `paid` has a watermark
 
 /* graph
 spark matches

@@ -1,6 +1,6 @@
 import { type Draft, functionsIn } from "@streamwright/graph"
 import { ts } from "ts-morph"
-import { find } from "../nodes.js"
+import { each } from "../nodes.js"
 import { place } from "../settings.js"
 
 /** An expression and where it is written. */
@@ -9,21 +9,30 @@ interface Written {
   readonly node?: ts.Node | undefined
 }
 
-/** Remembers where an operator's expressions call the functions that it lists, as `functions.over`. */
+/** Remembers where an operator's expressions call the functions that it lists: `functions.over`, `functions.over.1` … */
 export function placeFunctions(draft: Draft, expressions: readonly Written[]): void {
-  for (const { text, node } of expressions.toReversed()) {
+  const places = new Map<string, ts.Node[]>()
+  for (const { text, node } of expressions) {
     if (text === undefined || !node) continue
-    for (const name of functionsIn([text])) place(draft, `functions.${name}`, callOf(name, node) ?? node)
+    for (const name of functionsIn([text])) {
+      const calls = callsOf(name, node)
+      places.set(name, [...(places.get(name) ?? []), ...(calls.length > 0 ? calls : [node])])
+    }
   }
+  for (const [name, nodes] of places)
+    for (const [index, node] of nodes.entries())
+      place(draft, index === 0 ? `functions.${name}` : `functions.${name}.${index}`, node)
 }
 
-/** The name of the call that a column is made by; none where the function stands in an SQL text. */
-function callOf(name: string, node: ts.Node): ts.Node | undefined {
-  return find(node, inner => {
-    if (!ts.isCallExpression(inner)) return undefined
+/** The names of the calls that a column is made by; none where the function stands in an SQL text. */
+function callsOf(name: string, node: ts.Node): readonly ts.Node[] {
+  const found: ts.Node[] = []
+  each(node, inner => {
+    if (!ts.isCallExpression(inner)) return
     const callee = ts.isPropertyAccessExpression(inner.expression) ? inner.expression.name : inner.expression
-    return isCalled(callee.getText(), name) ? callee : undefined
+    if (isCalled(callee.getText(), name)) found.push(callee)
   })
+  return found
 }
 
 function isCalled(callee: string, name: string): boolean {

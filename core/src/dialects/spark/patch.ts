@@ -25,6 +25,7 @@ import { importNames } from "../imports.js"
 import { referencesTo } from "../names.js"
 import { spellKeepBatch } from "./keep-batch.js"
 import { spellConnector, spellSelection } from "./patch-connector.js"
+import { spellEndless, spellFunctions, spellJoinType } from "./patch-query.js"
 
 const sparkModule = "streamwright/spark"
 
@@ -83,6 +84,9 @@ function spellSet(
   { operator, setting, value }: SetSetting,
   sources: Sources,
 ): readonly TextEdit[] | undefined {
+  if (setting === "bounded" && value !== true) return spellEndless(operator, sources)
+  if (setting === "joinType") return spellJoinType(operator, String(value), sources)
+  if (setting === "functions") return spellFunctions(operator, value as readonly string[], sources)
   if (setting === "trigger") return spellTrigger(operator, value as BatchTrigger, sources)
   if (setting === "watermark") return spellBound(operator, (value as Watermark).bound, sources)
   if (setting === "clock") return spellDeduplication(operator, value !== undefined)
