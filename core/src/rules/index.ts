@@ -57,7 +57,6 @@ import { refusedJoinMode } from "./refused-join-mode.js"
 import { refusedOperatorSetting } from "./refused-operator-setting.js"
 import { refusedOption } from "./refused-option.js"
 import { refusedPartitioning } from "./refused-partitioning.js"
-import { refusedPattern } from "./refused-pattern.js"
 import { refusedSinkMode } from "./refused-sink-mode.js"
 import { refusedTimeToLive } from "./refused-time-to-live.js"
 import { refusedTransactionalIdPrefix } from "./refused-transactional-id-prefix.js"
@@ -104,7 +103,6 @@ import { withinWatermarkOfTable } from "./within-watermark-of-table.js"
 
 /** Every rule by name, in the order in which the documentation shows them. */
 export const rules = {
-  "refused-pattern": refusedPattern,
   "job-without-operators": jobWithoutOperators,
   "duplicate-uid": duplicateUid,
   "refused-operator-setting": refusedOperatorSetting,
