@@ -8,11 +8,13 @@ import { batchOnlyOperator } from "./batch-only-operator.js"
 import { batchPartlyRead } from "./batch-partly-read.js"
 import { chainedState } from "./chained-state.js"
 import { checkpointsInMemory } from "./checkpoints-in-memory.js"
+import { collatedStateKey } from "./collated-state-key.js"
 import { commitExceedsSlo } from "./commit-exceeds-slo.js"
 import { commitWithoutCheckpoints } from "./commit-without-checkpoints.js"
 import { defaultShufflePartitions } from "./default-shuffle-partitions.js"
 import { delayedBatches } from "./delayed-batches.js"
 import { deprecatedTrigger } from "./deprecated-trigger.js"
+import { disabledEngineCheck } from "./disabled-engine-check.js"
 import { duplicateQueryName } from "./duplicate-query-name.js"
 import { duplicateState } from "./duplicate-state.js"
 import { duplicateUid } from "./duplicate-uid.js"
@@ -26,6 +28,8 @@ import { idlenessBelowDisorder } from "./idleness-below-disorder.js"
 import { ignoredDataLoss } from "./ignored-data-loss.js"
 import { implicitStartingOffsets } from "./implicit-starting-offsets.js"
 import { impossibleOutputMode } from "./impossible-output-mode.js"
+import { impossibleWatermarkColumn } from "./impossible-watermark-column.js"
+import { impossibleWindow } from "./impossible-window.js"
 import { incompleteConnector } from "./incomplete-connector.js"
 import { ineffectiveTriggerInterval } from "./ineffective-trigger-interval.js"
 import { ineffectiveUnalignedCheckpoints } from "./ineffective-unaligned-checkpoints.js"
@@ -45,6 +49,7 @@ import { missingUid } from "./missing-uid.js"
 import { missingWatermark } from "./missing-watermark.js"
 import { newestFilesFirst } from "./newest-files-first.js"
 import { noRestart } from "./no-restart.js"
+import { noLatenessAllowed } from "./no-lateness-allowed.js"
 import { processingTimeWindow } from "./processing-time-window.js"
 import { redefinedWatermark } from "./redefined-watermark.js"
 import { refusedAsyncProgress } from "./refused-async-progress.js"
@@ -62,6 +67,7 @@ import { refusedTimeToLive } from "./refused-time-to-live.js"
 import { refusedTransactionalIdPrefix } from "./refused-transactional-id-prefix.js"
 import { refusedUnalignedCheckpoints } from "./refused-unaligned-checkpoints.js"
 import { refusedWatermark } from "./refused-watermark.js"
+import { resultsWaitForRecords } from "./results-wait-for-records.js"
 import type { Rule } from "./rule.js"
 import { sessionWithoutKey } from "./session-without-key.js"
 import { severalEventTimes } from "./several-event-times.js"
@@ -80,6 +86,7 @@ import { transactionAboveBrokerLimit } from "./transaction-above-broker-limit.js
 import { transactionExpiresBeforeCommit } from "./transaction-expires-before-commit.js"
 import { triggerExceedsWindow } from "./trigger-exceeds-window.js"
 import { unawaitedQuery } from "./unawaited-query.js"
+import { unboundedAggregation } from "./unbounded-aggregation.js"
 import { unboundedDeduplication } from "./unbounded-deduplication.js"
 import { unboundedJoinState } from "./unbounded-join-state.js"
 import { unboundedLatency } from "./unbounded-latency.js"
@@ -92,13 +99,17 @@ import { unrecoverableMemorySink } from "./unrecoverable-memory-sink.js"
 import { unsetDeliveryGuarantee } from "./unset-delivery-guarantee.js"
 import { unstartedQuery } from "./unstarted-query.js"
 import { unstreamableFormat } from "./unstreamable-format.js"
+import { unusedWatermark } from "./unused-watermark.js"
 import { watermarkBehindOperator } from "./watermark-behind-operator.js"
 import { watermarkExceedsSlo } from "./watermark-exceeds-slo.js"
 import { watermarkFarFromSource } from "./watermark-far-from-source.js"
+import { watermarkFromMachineClock } from "./watermark-from-machine-clock.js"
+import { watermarkOfFastestStream } from "./watermark-of-fastest-stream.js"
 import { watermarkOnOtherColumn } from "./watermark-on-other-column.js"
 import { watermarkReassigned } from "./watermark-reassigned.js"
 import { watermarksNeverEmitted } from "./watermarks-never-emitted.js"
 import { windowExceedsSlo } from "./window-exceeds-slo.js"
+import { windowTimeWithoutWindow } from "./window-time-without-window.js"
 import { withinWatermarkOfTable } from "./within-watermark-of-table.js"
 
 /** Every rule by name, in the order in which the documentation shows them. */
@@ -124,6 +135,17 @@ export const rules = {
   "redefined-watermark": redefinedWatermark,
   "several-event-times": severalEventTimes,
   "chained-state": chainedState,
+  "impossible-window": impossibleWindow,
+  "impossible-watermark-column": impossibleWatermarkColumn,
+  "unused-watermark": unusedWatermark,
+  "watermark-of-fastest-stream": watermarkOfFastestStream,
+  "disabled-engine-check": disabledEngineCheck,
+  "results-wait-for-records": resultsWaitForRecords,
+  "unbounded-aggregation": unboundedAggregation,
+  "no-lateness-allowed": noLatenessAllowed,
+  "watermark-from-machine-clock": watermarkFromMachineClock,
+  "window-time-without-window": windowTimeWithoutWindow,
+  "collated-state-key": collatedStateKey,
   "unkeyed-state": unkeyedState,
   "micro-batch-exceeds-slo": microBatchExceedsSlo,
   "refused-duration": refusedDuration,

@@ -115,9 +115,13 @@ function sessionColumn(call: Call): Column {
   return windowed(call, "session_window", setting, ["column", "gap"])
 }
 
+/** What a window is laid over, as far as it is known. */
 function over(call: Call): Pick<Window, "column" | "columns"> {
-  const found = asColumn(call.values[0])
-  return found ? laidOver(parseSqlExpression(found.text)) : {}
+  const [value] = call.values
+  const laid = laidOver(parseSqlExpression(asColumn(value)?.text ?? unknownText))
+  const isKnownColumn = laid.column !== undefined || laid.columns !== undefined
+  if (value && !isKnownColumn) call.follow.gap(value.node, "the column is not known")
+  return laid
 }
 
 function windowed(call: Call, name: string, setting: Window, parameters: readonly string[]): Column {

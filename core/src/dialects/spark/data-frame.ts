@@ -13,7 +13,7 @@ import {
   type Value,
 } from "../follow/values.js"
 import { emittedRecord } from "../functions.js"
-import { flattened, type Output, operator, place, streamOutput, textOf } from "../settings.js"
+import { flattened, type Output, operator, place, streamOutput, textOf, unknownSetting } from "../settings.js"
 import { actions, batchWriter } from "./actions.js"
 import { column, columnName } from "./columns.js"
 import { naming, remember } from "./frames.js"
@@ -55,7 +55,11 @@ function withFunction(kind: OperatorKind): Method<Output> {
 
 /** The text arguments of a call, arrays opened. */
 function texts(call: Call): readonly string[] {
-  return flattened(call.values).map(value => textOf(value) ?? columnName(value))
+  return flattened(call.values).map(value => {
+    const name = textOf(value) ?? columnName(value)
+    if (name === "?") call.follow.gap(value.node, "the column is not known")
+    return name
+  })
 }
 
 function withColumns(settings: (columns: readonly string[] | undefined) => OperatorSettings): Method<Output> {
@@ -97,10 +101,11 @@ const methods: Methods<Output> = {
   intersect: together("intersect"),
   except: together("except"),
   withWatermark: (self, call) => {
-    const timestamp = textOf(call.values[0]) ?? "?"
+    const timestamp = textOf(call.values[0]) ?? unknownSetting(call.values[0])
+    const [column, delay] = call.nodes
+    if (column && typeof timestamp !== "string") call.follow.gap(column, "the column is not known")
     const watermark = { strategy: "bounded", bound: sparkInterval(call.values[1]), timestamp } as const
     const draft = operator(self.data.job, "watermark", { watermark }, [self.data.draft], call)
-    const [column, delay] = call.nodes
     place(draft, "watermark", {
       "": call.node,
       ...(column ? { timestamp: column } : {}),
