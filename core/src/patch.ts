@@ -10,7 +10,15 @@ import type {
 } from "@streamwright/graph"
 
 /** What a fix may ask of a graph. A dialect spells each as edits of its text. */
-export type Patch = SetSetting | SetJobSetting | SetConfiguration | Insert | Remove | KeepInState | KeepBatch
+export type Patch =
+  | SetSetting
+  | SetJobSetting
+  | SetConfiguration
+  | Insert
+  | Remove
+  | KeepInState
+  | KeepBatch
+  | FitToKey
 
 export interface SetSetting {
   readonly do: "set"
@@ -49,6 +57,14 @@ export interface Insert {
 export interface Remove {
   readonly do: "remove"
   readonly operator: Operator
+}
+
+/** Makes the operator's function one for keyed streams. */
+export interface FitToKey {
+  readonly do: "fitToKey"
+  readonly operator: Operator
+  /** The type of the key, where it is known. */
+  readonly keyType: string | undefined
 }
 
 /** Keeps in the engine's keyed state what the operator's function keeps in a variable or field. */
@@ -99,6 +115,10 @@ export function remove(operator: Operator): Patch {
 
 export function keepBatch(operator: Operator): Patch {
   return { do: "keepBatch", operator }
+}
+
+export function fitToKey(operator: Operator, keyType: string | undefined): Patch {
+  return { do: "fitToKey", operator, keyType }
 }
 
 export function keepInState(operator: Operator, name: string): Patch {

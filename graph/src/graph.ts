@@ -227,7 +227,17 @@ export type SettingName = keyof OperatorSettings
 /** What the operator's functions do, which only a reader of the text can know. */
 export interface Code {
   readonly timers: readonly Timer[]
+  /** Whether anything runs when a timer fires; absent where the text does not tell. */
+  readonly handlesTimers?: boolean
   readonly captured: readonly CapturedState[]
+  /** The streams that the class of its function is made for; absent where any will do. */
+  readonly madeFor?: StreamOfFunction
+  /** Every record that it sends to a side output. */
+  readonly sideOutputs: readonly Named[]
+  /** Every piece of broadcast state that it asks for. */
+  readonly broadcastStates: readonly Named[]
+  readonly stateCalls: readonly StateCall[]
+  readonly notes: readonly Note[]
   /** What a function that is given a whole batch does with it. */
   readonly batch?: BatchUse
   /** Where a function asks for state that belongs to one window. */
@@ -245,6 +255,57 @@ export interface EngineCall {
   readonly at: Span
   /** The method of the function's class in which it stands. */
   readonly within?: string
+}
+
+/** Of a function that does nothing worth a note. */
+export const noCode: Code = {
+  timers: [],
+  captured: [],
+  sideOutputs: [],
+  broadcastStates: [],
+  stateCalls: [],
+  notes: [],
+}
+
+/**
+ * keyed: the function is refused elsewhere. unkeyed: it is refused on a keyed
+ * stream. no timers: it runs on any, and has no timers on a keyed one either.
+ */
+export type StreamOfFunction = "keyed" | "unkeyed" | "no timers"
+
+/** Something that a function calls by name; the name is absent where the text does not tell. */
+export interface Named {
+  readonly name?: string
+  /** The type of its records as written. */
+  readonly type?: string
+  readonly at: Span
+}
+
+/** One use of a piece of keyed state. */
+export interface StateCall {
+  readonly state: string
+  /** other: it is handed on, so that anything may be done with it. */
+  readonly does: "reads" | "writes" | "adds" | "clears" | "other"
+  /** Where no key is current: before the first record, or for a record that goes to every task. */
+  readonly without?: "record" | "key"
+  readonly at: Span
+}
+
+/** Something that a function does and that may be wrong there. */
+export interface Note {
+  /**
+   * clock, random: it asks for a value that is another one each time.
+   * blocks: it waits for the outside. promise: nobody waits for it.
+   * resource: it holds a connection or the like that was opened outside.
+   */
+  readonly what: "clock" | "random" | "blocks" | "promise" | "resource"
+  /** As written: `Date.now()`, `pool`. */
+  readonly text: string
+  readonly at: Span
+  /** Whether what becomes of a record depends on it. */
+  readonly decides?: boolean
+  /** Where what it holds is opened. */
+  readonly declared?: Span
 }
 
 /** What a function does with the batch that it is given, at once and on the driver. */

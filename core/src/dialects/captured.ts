@@ -2,10 +2,9 @@ import type { CapturedState } from "@streamwright/graph"
 import { ts } from "ts-morph"
 import { spanOf } from "../source.js"
 import { declarationOf } from "./declaration.js"
+import { type Body, bodiesOf, type UserFunction } from "./function-bodies.js"
 import { type Held, isState } from "./held.js"
-import { bare, contains, each, find } from "./nodes.js"
-
-type UserFunction = ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration
+import { bare, contains, each } from "./nodes.js"
 
 /**
  * State that hides in plain TypeScript: variables around a function, fields of
@@ -13,7 +12,7 @@ type UserFunction = ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration
  * processed and carry something from one record to the next.
  */
 export function capturedState(node: UserFunction): readonly CapturedState[] {
-  const bodies = withHelpers(ts.isClassLike(node) ? perRecordMethods(node) : [node])
+  const bodies = withHelpers(bodiesOf(node))
   const holders = new Map<ts.Node, Held & { writes: ts.Node[] }>()
   for (const body of bodies) {
     each(body, inner => {
@@ -33,36 +32,6 @@ export function capturedState(node: UserFunction): readonly CapturedState[] {
       declared: spanOf(declared),
       writes: writes.map(spanOf),
     }))
-}
-
-/** Methods that run once per task, before or after all records. */
-const lifecycle = new Set(["open", "close", "setRuntimeContext", "initializeState", "snapshotState", "init"])
-
-type Body = ts.MethodDeclaration | ts.FunctionLikeDeclaration
-
-/** The methods that run for records: all but those of the life cycle and what only they call. */
-function perRecordMethods(node: ts.ClassLikeDeclaration): readonly Body[] {
-  const methods = new Map<string, Body>()
-  for (const member of node.members) {
-    if (ts.isMethodDeclaration(member)) methods.set(member.name.getText(), member)
-    const value = ts.isPropertyDeclaration(member) && member.initializer
-    if (value && ts.isArrowFunction(value))
-      methods.set((member as ts.PropertyDeclaration).name.getText(), value)
-  }
-  const isLifecycle = (name: string, seen: readonly string[]): boolean => {
-    if (lifecycle.has(name)) return true
-    const callers = [...methods].filter(([caller, body]) => !seen.includes(caller) && callsOwn(body, name))
-    return callers.length > 0 && callers.every(([caller]) => isLifecycle(caller, [...seen, name]))
-  }
-  return [...methods].filter(([name]) => !isLifecycle(name, [])).map(([, body]) => body)
-}
-
-function callsOwn(body: ts.Node, name: string): boolean {
-  const found = find(body, node => {
-    const isOwn = ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword
-    return isOwn && node.name.text === name ? node : undefined
-  })
-  return found !== undefined
 }
 
 /** The bodies and the functions of the same file that they call by name. */

@@ -1,28 +1,72 @@
-import type { Clock, Code } from "@streamwright/graph"
+import type { Clock, Code, StreamOfFunction } from "@streamwright/graph"
 import { ts } from "ts-morph"
 import { spanOf } from "../source.js"
 import { capturedState } from "./captured.js"
 import type { Value } from "./follow/values.js"
+import { type Ancestry, ancestryOf } from "./function-class.js"
 import { functionNode } from "./functions.js"
 import { each, find } from "./nodes.js"
+import { notesOf } from "./notes.js"
+import { namedCalls, stateCalls, type Vocabulary } from "./state-calls.js"
 
-/** The methods by which functions set timers, and the clock of each. */
-export type TimerMethods = { readonly [method: string]: Clock }
+/** What an engine's functions are made of. */
+export interface FunctionApi extends Vocabulary {
+  /** The methods by which functions set timers, and the clock of each. */
+  readonly timers: { readonly [method: string]: Clock }
+  /** The method that runs when a timer fires. */
+  readonly onTimer: string
+  /** The streams that the engine's classes of functions are made for. */
+  readonly madeFor: { readonly [className: string]: StreamOfFunction }
+}
+
+/** The functions of an engine that have no timers, no side outputs and no state of their own. */
+const plain: FunctionApi = {
+  timers: {},
+  onTimer: "",
+  madeFor: {},
+  keyedState: () => undefined,
+  described: () => undefined,
+  sideOutput: () => undefined,
+}
 
 /** What the functions of one operator do, together; undefined when none is known. */
 export function codeOf(
   functions: readonly (Value | undefined)[],
-  timerMethods: TimerMethods,
+  api: FunctionApi = plain,
 ): Code | undefined {
-  const nodes = functions.map(functionNode).filter(node => node !== undefined)
-  if (nodes.length === 0) return undefined
+  const known = functions.flatMap(value => {
+    const node = functionNode(value)
+    return node ? [{ value, node, ancestry: ancestryOf(value) }] : []
+  })
+  if (known.length === 0) return undefined
+  const named = known.map(({ node, value }) => namedCalls(node, value, api))
+  const madeFor = known.map(({ ancestry }) => streamFor(ancestry, api)).find(found => found !== undefined)
+  const handlers = known.map(({ ancestry }) => handlesTimers(ancestry, api))
   return {
-    timers: nodes.flatMap(node => timersOf(node, timerMethods)),
-    captured: nodes.flatMap(capturedState),
+    timers: known.flatMap(({ node }) => timersOf(node, api.timers)),
+    ...(handlers.includes(undefined) ? {} : { handlesTimers: handlers.includes(true) }),
+    captured: known.flatMap(({ node }) => capturedState(node)),
+    ...(madeFor ? { madeFor } : {}),
+    sideOutputs: named.flatMap(({ sideOutputs }) => sideOutputs),
+    broadcastStates: named.flatMap(({ broadcastStates }) => broadcastStates),
+    stateCalls: known.flatMap(({ ancestry, value }) => stateCalls(ancestry.classes, value, api)),
+    notes: known.flatMap(({ node }) => notesOf(node)),
   }
 }
 
-function timersOf(node: ts.Node, timerMethods: TimerMethods): Code["timers"] {
+function streamFor({ engineClass = "" }: Ancestry, { madeFor }: FunctionApi): StreamOfFunction | undefined {
+  return Object.hasOwn(madeFor, engineClass) ? madeFor[engineClass] : undefined
+}
+
+function handlesTimers(
+  { classes, engineClass, isWhole }: Ancestry,
+  { onTimer }: FunctionApi,
+): boolean | undefined {
+  if (classes.some(({ members }) => members.some(({ name }) => name?.getText() === onTimer))) return true
+  return isWhole && engineClass !== undefined ? false : undefined
+}
+
+function timersOf(node: ts.Node, timerMethods: FunctionApi["timers"]): Code["timers"] {
   const timers: Code["timers"][number][] = []
   each(node, inner => {
     if (!ts.isCallExpression(inner) || !ts.isPropertyAccessExpression(inner.expression)) return

@@ -62,6 +62,8 @@ import { refusedJoinMode } from "./refused-join-mode.js"
 import { refusedOperatorSetting } from "./refused-operator-setting.js"
 import { refusedOption } from "./refused-option.js"
 import { refusedPartitioning } from "./refused-partitioning.js"
+import { refusedPattern } from "./refused-pattern.js"
+import { refusedSideOutput } from "./refused-side-output.js"
 import { refusedSinkMode } from "./refused-sink-mode.js"
 import { refusedTimeToLive } from "./refused-time-to-live.js"
 import { refusedTransactionalIdPrefix } from "./refused-transactional-id-prefix.js"
@@ -91,6 +93,10 @@ import { unboundedDeduplication } from "./unbounded-deduplication.js"
 import { unboundedJoinState } from "./unbounded-join-state.js"
 import { unboundedLatency } from "./unbounded-latency.js"
 import { unionWithStatic } from "./union-with-static.js"
+import { stateWithoutKey } from "./state-without-key.js"
+import { unboundedLatency } from "./unbounded-latency.js"
+import { unfitFunction } from "./unfit-function.js"
+import { unhandledTimer } from "./unhandled-timer.js"
 import { unkeyedState } from "./unkeyed-state.js"
 import { unknownEngineVersion } from "./unknown-engine-version.js"
 import { unlimitedBatches } from "./unlimited-batches.js"
@@ -98,6 +104,9 @@ import { unmatchedRowsNeverEmitted } from "./unmatched-rows-never-emitted.js"
 import { unrecoverableMemorySink } from "./unrecoverable-memory-sink.js"
 import { unsetDeliveryGuarantee } from "./unset-delivery-guarantee.js"
 import { unstartedQuery } from "./unstarted-query.js"
+import { unmatchedSideOutput } from "./unmatched-side-output.js"
+import { unrecoverableMemorySink } from "./unrecoverable-memory-sink.js"
+import { unregisteredBroadcastState } from "./unregistered-broadcast-state.js"
 import { unstreamableFormat } from "./unstreamable-format.js"
 import { unusedWatermark } from "./unused-watermark.js"
 import { watermarkBehindOperator } from "./watermark-behind-operator.js"
@@ -226,6 +235,12 @@ export const rules = {
   "endless-outer-join": endlessOuterJoin,
   "unmatched-rows-never-emitted": unmatchedRowsNeverEmitted,
   "unbounded-join-state": unboundedJoinState,
+  "unfit-function": unfitFunction,
+  "unhandled-timer": unhandledTimer,
+  "state-without-key": stateWithoutKey,
+  "unregistered-broadcast-state": unregisteredBroadcastState,
+  "refused-side-output": refusedSideOutput,
+  "unmatched-side-output": unmatchedSideOutput,
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof rules

@@ -1,16 +1,18 @@
-import type { Code, Draft, Input, OperatorKind, OperatorSettings } from "@streamwright/graph"
+import {
+  type Code,
+  type Draft,
+  type Input,
+  noCode,
+  type OperatorKind,
+  type OperatorSettings,
+} from "@streamwright/graph"
 import { codeOf } from "../code.js"
 import type { Call, Value } from "../follow/values.js"
 import { emittedRecord } from "../functions.js"
 import { type Output, operator, place } from "../settings.js"
+import { functionApi } from "./function-api.js"
 import { askUse, windowStateIn } from "./function-uses.js"
 import { type DeclaredState, declaredState } from "./states.js"
-
-/** The clock of each method that sets a timer. */
-export const timerMethods = {
-  registerEventTimeTimer: "event",
-  registerProcessingTimeTimer: "processing",
-} as const
 
 /** The operators whose functions may declare keyed state. */
 const opensFunctions = new Set<OperatorKind>(["map", "flatMap", "filter", "process", "window", "windowAll"])
@@ -28,7 +30,7 @@ export function functionOperator(
   const states = opensFunctions.has(kind) ? functions.flatMap(value => declaredState(value, call)) : []
   const draft = operator(self.job, kind, { ...settings, ...stateSettings(states) }, inputs, call, first)
   placeStates(draft, states)
-  const code = kind === "async" ? askCode(functions[0]) : codeOf(functions, timerMethods)
+  const code = kind === "async" ? askCode(functions[0]) : codeOf(functions, functionApi)
   const windowState = settings.window ? windowStateIn(functions) : undefined
   if (code) draft.code = windowState ? { ...code, windowState } : code
   const output = emittedRecord(call, functions.at(-1))
@@ -50,5 +52,5 @@ export function placeStates(draft: Draft, states: readonly DeclaredState[]): voi
 
 function askCode(value: Value | undefined): Code | undefined {
   const asks = askUse(value)
-  return asks && { timers: [], captured: [], asks }
+  return asks && { ...noCode, asks }
 }

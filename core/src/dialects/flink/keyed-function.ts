@@ -14,14 +14,14 @@ import { flinkModule } from "./spelling.js"
  */
 export function keyedFunctionEdits(
   operator: Operator,
-  isConnected: boolean,
   keyType: string | undefined,
   sources: Sources,
 ): readonly TextEdit[] | undefined {
   const owner = functionClass(operator, sources)
-  const unkeyed = isConnected ? "CoProcessFunction" : "ProcessFunction"
   const clause = owner && extendedBy(owner)
-  if (!owner || !clause || engineClass(owner, sources) !== unkeyed) return []
+  const unkeyed = owner && engineClass(owner, sources)
+  if (!owner || !clause || unkeyed === undefined || !/^(Co|Broadcast)?ProcessFunction$/.test(unkeyed))
+    return []
   const { fileName } = clause.getSourceFile()
   const keyed = swapImport(clause.expression.getText(), `Keyed${unkeyed}`, flinkModule, fileName, sources)
   const [first] = clause.typeArguments ?? []

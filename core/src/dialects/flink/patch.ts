@@ -51,6 +51,8 @@ export function spellFlink(patch: Patch, sources: Sources): readonly TextEdit[] 
       return patch.at && [spellValue(patch.at, patch.value, sources)]
     case "keepInState":
       return spellKeepInState(patch, sources)
+    case "fitToKey":
+      return keyedFunctionEdits(patch.operator, patch.keyType, sources)
     case "remove": {
       const edit = chainWithout(patch.operator.origin, sources)
       return edit && [edit]
@@ -176,6 +178,6 @@ function spellKeyBy(
   )
   const edit = chainBefore(isConnected ? name : first, `.keyBy(${selectors.join(", ")})`, sources)
   const keyType = record?.fields.find(candidate => candidate.name === field)?.type
-  const keyed = keyedFunctionEdits(operator, isConnected, keyType, sources)
+  const keyed = keyedFunctionEdits(operator, keyType, sources)
   return edit && keyed && [edit, ...keyed]
 }

@@ -60,7 +60,7 @@ const timeToLive: ApiClass<TimeToLive> = {
 }
 
 /** A handle to a state; what is done with it happens while records are processed. */
-const handle: ApiClass<undefined> = {
+export const handle: ApiClass<State | undefined> = {
   name: "State",
   methods: {},
   otherMethod: (_, call) => unfollowed(call.node, "state has no value while the job is built"),
@@ -111,8 +111,10 @@ export type DeclaredState = Described<State>
 function declare(scope: State["scope"]): Method<DeclaredState[]> {
   return (self, call) => {
     const [described] = call.values
-    if (isA(described, descriptor)) self.data.push(inScope(described.data, scope))
-    return api(handle, undefined, call.node)
+    if (!isA(described, descriptor)) return api(handle, undefined, call.node)
+    const state = inScope(described.data, scope)
+    self.data.push(state)
+    return api(handle, state.setting, call.node)
   }
 }
 

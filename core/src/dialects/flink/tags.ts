@@ -4,7 +4,12 @@ import { type ApiClass, api, isA, type Namespace, unfollowed, type Value } from 
 import { textOf, unknownSetting } from "../settings.js"
 
 /** org.apache.flink.util.OutputTag */
-export const outputTag: ApiClass<{ readonly id: string; readonly record?: RecordType }> = {
+export const outputTag: ApiClass<{
+  readonly id: string
+  readonly record?: RecordType
+  /** The type of its records as written. */
+  readonly type?: string
+}> = {
   name: "OutputTag",
   methods: {},
 }
@@ -22,8 +27,10 @@ export function outputTagClass(node: ts.Node): Namespace {
     construct: call => {
       const id = textOf(call.values[0])
       if (id === undefined) return unfollowed(call.node, "the id of the side output is not known")
-      const record = call.follow.record(call.node.typeArguments?.[0])
-      return api(outputTag, record ? { id, record } : { id }, call.node)
+      const [written] = call.node.typeArguments ?? []
+      const record = call.follow.record(written)
+      const type = written && { type: written.getText() }
+      return api(outputTag, { id, ...(record ? { record } : {}), ...type }, call.node)
     },
     node,
   }

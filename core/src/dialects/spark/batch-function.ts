@@ -1,4 +1,4 @@
-import type { BatchAction, BatchUse, Code } from "@streamwright/graph"
+import { type BatchAction, type BatchUse, type Code, noCode } from "@streamwright/graph"
 import { ts } from "ts-morph"
 import { spanOf } from "../../source.js"
 import type { Value } from "../follow/values.js"
@@ -20,8 +20,7 @@ export function batchCode(value: Value | undefined): Code | undefined {
   if (!names || escapes(names, node.body)) return undefined
   const actions = actionsIn(node.body, names)
   return {
-    timers: [],
-    captured: [],
+    ...noCode,
     batch: {
       actions,
       computations: computations(node.body, names),

@@ -44,7 +44,7 @@ function plain(kind: OperatorKind): Method<Output> {
 function withFunction(kind: OperatorKind): Method<Output> {
   return (self, call) => {
     const draft = operator(self.data.job, kind, {}, [self.data.draft], call)
-    const code = codeOf(call.values, {})
+    const code = codeOf(call.values)
     if (code) draft.code = code
     const output = emittedRecord(call, call.values[0])
     if (output) draft.output = output

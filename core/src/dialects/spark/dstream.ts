@@ -13,7 +13,7 @@ function transformation(
   return (self, call) => {
     const draft = operator(self.data.job, kind, settings(call), [self.data.draft], call)
     const runs = call.values.filter(value => value.type === "function" || value.type === "instance")
-    const code = codeOf(runs, {})
+    const code = codeOf(runs)
     if (code) draft.code = code
     const output = emittedRecord(call, runs[0])
     if (output) draft.output = output

@@ -90,7 +90,7 @@ function keyed(
     { ...call, name },
     data.first,
   )
-  const code = codeOf([runs], {})
+  const code = codeOf([runs])
   if (code) draft.code = { ...code, calls: engineCalls(runs) }
   const output = emittedRecord(call, runs)
   if (output) draft.output = output
