@@ -1,6 +1,6 @@
+import type { Code } from "./code.js"
 import {
   type Circumstance,
-  type Code,
   type Configuration,
   type Edge,
   type Engine,

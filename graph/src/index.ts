@@ -1,4 +1,5 @@
 export { type Draft, type Input, isStream, JobBuilder, type JobOptions } from "./build.js"
+export * from "./code.js"
 export { parseDdl, structFields, structType } from "./ddl.js"
 export {
   formatDuration,

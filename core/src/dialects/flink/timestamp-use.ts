@@ -1,4 +1,4 @@
-import type { Code, TimestampUse } from "@streamwright/graph"
+import { type Code, noCode, type TimestampUse } from "@streamwright/graph"
 import { ts } from "ts-morph"
 import { spanOf } from "../../source.js"
 import type { Value } from "../follow/values.js"
@@ -20,7 +20,7 @@ export function timestampUse(assigner: Value | undefined): TimestampUse | undefi
 
 /** What a strategy tells of the function that takes timestamps, as the code of an operator. */
 export function timestampCode(timestamp: TimestampUse | undefined): Code | undefined {
-  return timestamp && { timers: [], captured: [], timestamp }
+  return timestamp && { ...noCode, timestamp }
 }
 
 /** `Date.now()`, `new Date().getTime()`, `performance.now()`. */
