@@ -43,6 +43,7 @@ import { latencyExceedsSlo } from "./latency-exceeds-slo.js"
 import { limitedStream } from "./limited-stream.js"
 import { lostWatermark } from "./lost-watermark.js"
 import { microBatchExceedsSlo } from "./micro-batch-exceeds-slo.js"
+import { mismatchedKeyTypes } from "./mismatched-key-types.js"
 import { missingCheckpoint } from "./missing-checkpoint.js"
 import { missingTimestamp } from "./missing-timestamp.js"
 import { missingUid } from "./missing-uid.js"
@@ -120,6 +121,7 @@ import { withinWatermarkOfTable } from "./within-watermark-of-table.js"
 
 /** Every rule by name, in the order in which the documentation shows them. */
 export const rules = {
+  "mismatched-key-types": mismatchedKeyTypes,
   "job-without-operators": jobWithoutOperators,
   "duplicate-uid": duplicateUid,
   "refused-operator-setting": refusedOperatorSetting,

@@ -47,6 +47,7 @@ export const unkeyedState = rule({
   group: "state",
   severity: "error",
   fix: "changes-results",
+  engine: ["flink:K1"],
 
   *check({ job, facts }) {
     for (const operator of job.operators) {
