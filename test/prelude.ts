@@ -84,9 +84,15 @@ import {
   countDistinct,
   date_trunc,
   expr,
+  type GroupState,
+  GroupStateTimeout,
+  OutputMode,
   SparkSession,
+  StatefulProcessor,
   session_window,
+  TimeMode,
   Trigger,
+  TTLConfig,
   to_timestamp,
   window,
   window_time,
@@ -185,4 +191,34 @@ function clicks() {
 
 function pages() {
   return SparkSession.builder().getOrCreate().read.format("delta").load("s3://lake/pages")
+}
+
+interface View {
+  readonly user: string
+  readonly at: Date
+}
+
+function viewsByUser() {
+  return views()
+    .as<View>()
+    .groupByKey(view => view.user)
+}
+
+function countViews(_user: string, rows: Iterable<View>, state: GroupState<number>): number {
+  state.update((state.getOption() ?? 0) + [...rows].length)
+  return state.get()
+}
+
+function emitViews(user: string, rows: Iterable<View>, state: GroupState<number>): readonly number[] {
+  return [countViews(user, rows, state)]
+}
+
+class CountViews extends StatefulProcessor<string, View, number> {
+  override init(): void {
+    this.getHandle().getValueState<number>("count")
+  }
+
+  override handleInputRows(_user: string, rows: Iterable<View>): Iterable<number> {
+    return [[...rows].length]
+  }
 }

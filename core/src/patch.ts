@@ -41,8 +41,11 @@ export interface SetJobSetting {
 /** Gives a setting that the job makes by the engine's own name another value. */
 export interface SetConfiguration {
   readonly do: "configure"
+  readonly key: string
   readonly value: string | number | boolean
   readonly at: Span | undefined
+  /** Where the environment is made that takes it, for one that is not written yet. */
+  readonly environment: Span | undefined
 }
 
 export interface Insert {
@@ -93,7 +96,8 @@ export function setJob(job: Job, setting: keyof JobSettings, value: number): Pat
 }
 
 export function configure(job: Job, key: string, value: string | number | boolean): Patch {
-  return { do: "configure", value, at: job.origins[`configuration.${key}`] }
+  const { environment } = job.origins
+  return { do: "configure", key, value, at: job.origins[`configuration.${key}`], environment }
 }
 
 export function insertBefore(

@@ -94,6 +94,11 @@ export const stateful = defineJob({ name: "stateful" }, () => {
   const byUser = views.groupByKey(view => view.user)
   byUser
     .transformWithState(new Visits(), TimeMode.ProcessingTime(), OutputMode.Update())
+//   ^^^^^^^^^^^^^^^^^^ warning unsupported-state-store: `transformWithState` needs the RocksDB state store, but nothing sets it, and the default is another: the query fails when its first batch is planned.
+//  help: Set `spark.sql.streaming.stateStore.providerClass` to `org.apache.spark.sql.execution.streaming.state.RocksDBStateStoreProvider`.
+//  fix "Keep state in RocksDB" (breaks-savepoint)
+//  - const spark = SparkSession.builder().appName("stateful").getOrCreate()
+//  + const spark = SparkSession.builder().appName("stateful").config("spark.sql.streaming.stateStore.providerClass", "org.apache.spark.sql.execution.streaming.state.RocksDBStateStoreProvider").getOrCreate()
     .writeStream.outputMode("update")
     .foreachBatch(rows => rows.write.format("delta").save(`${lake}/visits`))
     .trigger(Trigger.ProcessingTime(5_000))

@@ -27,6 +27,8 @@ import { rule } from "./rule.js"
  * env.fromSource(orderSource, inTime, "orders").keyBy(o => o.shopId).process(new Both()).print()
  * ```
  *
+ * Spark refuses two states of one name in a processor, whatever their types.
+ *
  * Not reported for the same name in different operators, whose states are apart:
  *
  * ```ts
@@ -50,6 +52,7 @@ import { rule } from "./rule.js"
 export const duplicateState = rule({
   group: "state",
   severity: "warning",
+  engine: ["spark:P9"],
 
   *check({ job }) {
     for (const operator of job.operators) {
@@ -78,15 +81,18 @@ function isWrittenTwice(operator: Operator, earlier: number, later: number): boo
 function duplicate(operator: Operator, earlier: number, later: number) {
   const states = operator.settings.state ?? []
   const [a, b] = [states[earlier] as State, states[later] as State]
-  const isOther = a.type !== b.type
+  const isProcessor = operator.settings.stateful === "processor"
+  const isOther = a.type !== b.type || isProcessor
   return {
     at: settingPlace(operator, `state.${later}.name`),
     operator,
     severity: isOther ? "error" : "warning",
     shows: isOther ? "at run time" : "silently",
-    message: isOther
-      ? `\`${b.name}\` is ${a.type} state already, and cannot be ${b.type} state in the same operator: it fails when it opens.`
-      : `Both handles are the same state, because both are called \`${b.name}\`: what is written through one is read through the other.`,
+    message: isProcessor
+      ? `This processor has a state called \`${b.name}\` already: the query fails when it asks for the second one.`
+      : isOther
+        ? `\`${b.name}\` is ${a.type} state already, and cannot be ${b.type} state in the same operator: it fails when it opens.`
+        : `Both handles are the same state, because both are called \`${b.name}\`: what is written through one is read through the other.`,
     help: "Give each piece of state a name of its own.",
     because: [
       { at: settingPlace(operator, `state.${earlier}.name`), message: `\`${a.name}\` is used here first` },

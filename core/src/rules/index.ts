@@ -11,6 +11,7 @@ import { checkpointsInMemory } from "./checkpoints-in-memory.js"
 import { collatedStateKey } from "./collated-state-key.js"
 import { commitExceedsSlo } from "./commit-exceeds-slo.js"
 import { commitWithoutCheckpoints } from "./commit-without-checkpoints.js"
+import { conflictingGroupFunctions } from "./conflicting-group-functions.js"
 import { defaultShufflePartitions } from "./default-shuffle-partitions.js"
 import { delayedBatches } from "./delayed-batches.js"
 import { deprecatedTrigger } from "./deprecated-trigger.js"
@@ -40,6 +41,7 @@ import { joinWithoutEquality } from "./join-without-equality.js"
 import { kafkaSinkColumns } from "./kafka-sink-columns.js"
 import { keyedStreamRepartitioned } from "./keyed-stream-repartitioned.js"
 import { latencyExceedsSlo } from "./latency-exceeds-slo.js"
+import { legacyGroupState } from "./legacy-group-state.js"
 import { limitedStream } from "./limited-stream.js"
 import { lostWatermark } from "./lost-watermark.js"
 import { microBatchExceedsSlo } from "./micro-batch-exceeds-slo.js"
@@ -57,6 +59,7 @@ import { refusedAsyncProgress } from "./refused-async-progress.js"
 import { refusedBatchMode } from "./refused-batch-mode.js"
 import { refusedCheckpointSetting } from "./refused-checkpoint-setting.js"
 import { refusedDuration } from "./refused-duration.js"
+import { refusedFunctionMode } from "./refused-function-mode.js"
 import { refusedInContinuousMode } from "./refused-in-continuous-mode.js"
 import { refusedInRealTimeMode } from "./refused-in-real-time-mode.js"
 import { refusedJoinMode } from "./refused-join-mode.js"
@@ -65,6 +68,7 @@ import { refusedOption } from "./refused-option.js"
 import { refusedPartitioning } from "./refused-partitioning.js"
 import { refusedSideOutput } from "./refused-side-output.js"
 import { refusedSinkMode } from "./refused-sink-mode.js"
+import { refusedTimeMode } from "./refused-time-mode.js"
 import { refusedTimeToLive } from "./refused-time-to-live.js"
 import { refusedTransactionalIdPrefix } from "./refused-transactional-id-prefix.js"
 import { refusedUnalignedCheckpoints } from "./refused-unaligned-checkpoints.js"
@@ -77,9 +81,11 @@ import { severalTimeWindows } from "./several-time-windows.js"
 import { sharedCheckpoint } from "./shared-checkpoint.js"
 import { sharedConsumerGroup } from "./shared-consumer-group.js"
 import { sharedTransactionalIdPrefix } from "./shared-transactional-id-prefix.js"
+import { stateOutsideInit } from "./state-outside-init.js"
 import { stateWithoutCheckpoints } from "./state-without-checkpoints.js"
 import { stateWithoutKey } from "./state-without-key.js"
 import { streamWriterOnStatic } from "./stream-writer-on-static.js"
+import { streamingInitialState } from "./streaming-initial-state.js"
 import { swallowedBatchFailure } from "./swallowed-batch-failure.js"
 import { temporaryCheckpoint } from "./temporary-checkpoint.js"
 import { testOnlyConnector } from "./test-only-connector.js"
@@ -107,6 +113,7 @@ import { unsetDeliveryGuarantee } from "./unset-delivery-guarantee.js"
 import { unstartedQuery } from "./unstarted-query.js"
 import { unstreamableFormat } from "./unstreamable-format.js"
 import { unusedWatermark } from "./unused-watermark.js"
+import { unsupportedStateStore } from "./unsupported-state-store.js"
 import { watermarkBehindOperator } from "./watermark-behind-operator.js"
 import { watermarkExceedsSlo } from "./watermark-exceeds-slo.js"
 import { watermarkFarFromSource } from "./watermark-far-from-source.js"
@@ -240,6 +247,13 @@ export const rules = {
   "unregistered-broadcast-state": unregisteredBroadcastState,
   "refused-side-output": refusedSideOutput,
   "unmatched-side-output": unmatchedSideOutput,
+  "refused-function-mode": refusedFunctionMode,
+  "conflicting-group-functions": conflictingGroupFunctions,
+  "streaming-initial-state": streamingInitialState,
+  "unsupported-state-store": unsupportedStateStore,
+  "refused-time-mode": refusedTimeMode,
+  "state-outside-init": stateOutsideInit,
+  "legacy-group-state": legacyGroupState,
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof rules

@@ -71,7 +71,17 @@ export const missingWatermark = rule({
   group: "time",
   severity: "error",
   fix: "changes-results",
-  engine: ["spark:U9", "spark:U21", "spark:U33", "spark:P6", "spark:P8", "flink:T10", "flink:W19"],
+  engine: [
+    "spark:U9",
+    "spark:U21",
+    "spark:U33",
+    "spark:P6",
+    "spark:P8",
+    "spark:U32",
+    "spark:A15",
+    "flink:T10",
+    "flink:W19",
+  ],
 
   *check({ facts }) {
     const found = waitingBecause(facts, "missing", ({ at }) => at.map(({ id }) => id).join(" "))

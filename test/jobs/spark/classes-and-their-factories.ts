@@ -64,6 +64,12 @@ class Travelled extends StatefulProcessor<string, Login, Login> {
 
   override init(): void {
     this.last = this.getHandle().getValueState<Login>("last login", new TTLConfig("1 day"))
+//              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error refused-time-mode: `last login` has a time to live, which goes by the machine's clock, but the time mode of this processor is none: the query fails when the state is asked for.
+//  help: Use `TimeMode.ProcessingTime()`, or clear the state with a timer.
+//  because "TimeMode.None()": the mode is said here
+//  fix "Go by the machine's clock" (changes-results)
+//  - .transformWithState(new Travelled(), TimeMode.None(), OutputMode.Append())
+//  + .transformWithState(new Travelled(), TimeMode.ProcessingTime(), OutputMode.Append())
   }
 
   override handleInputRows(_: string, logins: Iterable<Login>): Iterable<Login> {
@@ -85,6 +91,11 @@ class Logins extends Query {
       .as<Login>()
       .groupByKey(login => login.user)
       .transformWithState(new Travelled(), TimeMode.None(), OutputMode.Append())
+//     ^^^^^^^^^^^^^^^^^^ warning unsupported-state-store: `transformWithState` needs the RocksDB state store, but nothing sets it, and the default is another: the query fails when its first batch is planned.
+//  help: Set `spark.sql.streaming.stateStore.providerClass` to `org.apache.spark.sql.execution.streaming.state.RocksDBStateStoreProvider`.
+//  fix "Keep state in RocksDB" (breaks-savepoint)
+//  - protected readonly spark = SparkSession.builder().appName("logins").getOrCreate()
+//  + protected readonly spark = SparkSession.builder().appName("logins").config("spark.sql.streaming.stateStore.providerClass", "org.apache.spark.sql.execution.streaming.state.RocksDBStateStoreProvider").getOrCreate()
       .toDF()
   }
 }

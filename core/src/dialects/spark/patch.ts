@@ -18,7 +18,6 @@ import {
   insertAt,
   quoted,
   replace,
-  spellValue,
   textAt,
 } from "../edit.js"
 import { importNames } from "../imports.js"
@@ -26,6 +25,7 @@ import { referencesTo } from "../names.js"
 import { spellKeepBatch } from "./keep-batch.js"
 import { spellConnector, spellSelection } from "./patch-connector.js"
 import { spellEndless, spellFunctions, spellJoinType } from "./patch-query.js"
+import { spellConfiguration, spellTimeMode } from "./patch-state.js"
 
 const sparkModule = "streamwright/spark"
 
@@ -42,7 +42,7 @@ export function spellSpark(patch: Patch, sources: Sources): readonly TextEdit[] 
         ? spellBatchInterval(patch.at, patch.value, sources)
         : undefined
     case "configure":
-      return patch.at && [spellValue(patch.at, patch.value, sources)]
+      return spellConfiguration(patch, sources)
     case "remove": {
       const edit = chainWithout(patch.operator.origin, sources)
       return edit && [edit]
@@ -85,6 +85,7 @@ function spellSet(
   sources: Sources,
 ): readonly TextEdit[] | undefined {
   if (setting === "bounded" && value !== true) return spellEndless(operator, sources)
+  if (setting === "timeMode") return spellTimeMode(operator, String(value), sources)
   if (setting === "joinType") return spellJoinType(operator, String(value), sources)
   if (setting === "functions") return spellFunctions(operator, value as readonly string[], sources)
   if (setting === "trigger") return spellTrigger(operator, value as BatchTrigger, sources)

@@ -17,6 +17,7 @@ import { sparkInterval } from "./intervals.js"
 interface Declared {
   readonly state: State
   readonly node: ts.Node
+  readonly name: ts.Node | undefined
 }
 
 /** The states that a StatefulProcessor asks for in `init`. */
@@ -57,7 +58,7 @@ const handle: ApiClass<Instance> = {
       const ttl = call.values.find(value => isA(value, timeToLive))
       const lives = isA(ttl, timeToLive) && ttl.data !== 0 ? ttl.data : undefined
       const state: State = { name, type, scope: "key", ...(lives === undefined ? {} : { timeToLive: lives }) }
-      self.data.notes.set("states", [...statesOf(self.data), { state, node: call.node }])
+      self.data.notes.set("states", [...statesOf(self.data), { state, node: call.node, name: call.nodes[0] }])
     }
     return unfollowed(call.node, "state has no value while the job is built")
   },

@@ -36,6 +36,7 @@ const builder: ApiClass<{ name: string; readonly settings: Map<string, Given> }>
     getOrCreate: (self, call) => {
       const job = call.follow.job("spark", call.node, true)
       job.name ||= self.data.name
+      job.builder.origins.environment ??= spanOf(call.name)
       for (const [key, { value, node }] of self.data.settings)
         job.builder.configure(key, plainSetting(value), spanOf(node))
       return api(session, { job }, call.node)

@@ -151,7 +151,12 @@ const keyValueGrouped: ApiClass<GroupedByKey> = {
       return keyed("stateful", self.data, call, settings, processor, call.name, initial, {
         [eventTimeColumn === undefined ? "timeMode" : "eventTimeColumn"]: call.nodes[1],
         "input.1": call.nodes[3],
-        ...Object.fromEntries(states.map(({ node }, index) => [`state.${index}`, node])),
+        ...Object.fromEntries(
+          states.flatMap(({ node, name }, index) => [
+            [`state.${index}`, node],
+            [`state.${index}.name`, name],
+          ]),
+        ),
       })
     },
     keyAs: self => self,
