@@ -62,7 +62,7 @@ export const batchComputedTwice = rule({
         at: others[0]?.at ?? first?.at ?? settingPlace(sink, "connector"),
         operator: sink,
         shows: "silently",
-        message: `Each batch is computed ${use.computations === 2 ? "twice" : `${use.computations} times`}, from its source on: once for each ${listed(names)}.`,
+        message: `Each batch is computed more than once, from its source on: by ${listed(names)}.`,
         help: "Keep the rows with `persist` before, and give them back with `unpersist`.",
         because: others.length > 0 && first ? [{ at: first.at, message: "computed here first" }] : [],
         fixes: isShared(sink, facts)

@@ -32,6 +32,12 @@ import { rule } from "./rule.js"
  * if (Math.random() > 0.5) views().writeStream.queryName("views").format("console").start()
  * else views().writeStream.queryName("views").format("noop").start()
  * ```
+ *
+ * ```ts
+ * for (const topic of ["eu", "us"])
+ *   views().filter(`topic = '${topic}'`).writeStream.queryName("copy").format("noop")
+ *     .trigger(Trigger.AvailableNow()).start().awaitTermination()
+ * ```
  */
 export const duplicateQueryName = rule({
   group: "queries",
@@ -40,7 +46,7 @@ export const duplicateQueryName = rule({
   engine: ["spark:A38"],
 
   *check({ job, facts }) {
-    const certain = queriesOf(job).filter(({ circumstance }) => circumstance === undefined)
+    const certain = queriesOf(job).filter(query => query.circumstance === undefined && !mayBeOver(query, job))
     for (const [first, ...others] of groups(certain, ({ settings }) => settings.name))
       for (const sink of others)
         yield {
@@ -54,6 +60,13 @@ export const duplicateQueryName = rule({
         }
   },
 })
+
+/** A query that ends and is waited for may be over before the next one starts. */
+function mayBeOver({ settings: { trigger } }: Operator, job: Job): boolean {
+  return (
+    (trigger?.type === "once" || trigger?.type === "available-now") && job.settings.awaitsQueries === true
+  )
+}
 
 /** The memory sink's table has the name, so who reads it must be told. */
 function rename(sink: Operator, job: Job): Fix {

@@ -68,11 +68,16 @@ function report(operator: Operator, missing: readonly string[], facts: Facts): R
   return {
     at: settingPlace(operator, "connector"),
     operator,
-    shows: "on submit",
+    shows: isClient(operator) ? "at run time" : "on submit",
     message: `${capitalized(nameOf(operator))} cannot work: it has ${listed(missing)}.`,
     help: "Say it where the source or sink is described.",
     fixes: isUnnamedMemory(operator) && !isShared(operator, facts) ? [nameIt(operator, facts.flow.job)] : [],
   }
+}
+
+/** What Kafka's producer lacks it says only when it is made. */
+function isClient(operator: Operator): boolean {
+  return operator.settings.connector === "kafka" && traits(operator).role === "sink"
 }
 
 function* lacks(operator: Operator, job: Job): Generator<string> {
