@@ -1,13 +1,14 @@
 import type { Group } from "./case.js"
 
 const query = (trigger: string) =>
-  `views.writeStream.format("kafka").outputMode("update").trigger(${trigger}).start()`
+  `views.writeStream.format("console").outputMode("update").trigger(${trigger}).start()`
 
 const job = (
   latency: string,
   statements: string,
 ) => `export const of${latency.replaceAll(" ", "")} = defineJob({ name: "views", slo: { latency: "${latency}" } }, () => {
-  const views = SparkSession.builder().getOrCreate().readStream.format("kafka").load()
+  const brokers = { "kafka.bootstrap.servers": "kafka:9092" }
+  const views = SparkSession.builder().getOrCreate().readStream.format("kafka").options(brokers).option("subscribe", "views").load()
   ${statements}
 })
 `

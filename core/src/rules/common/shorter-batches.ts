@@ -3,7 +3,10 @@ import type { Facts } from "../../derive/facts.js"
 import type { Fix } from "../../finding.js"
 import { set, setJob } from "../../patch.js"
 import { type Breach, total } from "./breach.js"
+import { queriesOf } from "./queries.js"
+import { obstacles } from "./real-time.js"
 import { longestRound } from "./round.js"
+import { isRecordByRecord } from "./streams.js"
 
 /** The repairs: the longest round interval that keeps the promise, or else real-time mode where the query can run in it. */
 export function shorterBatches(breach: Breach): readonly Fix[] {
@@ -70,29 +73,22 @@ function intervalFix({ sink, facts }: Breach, interval: Duration): Fix {
   }
 }
 
-const realTimeSinks = new Set(["kafka", "foreach", "console", "memory"])
-
 /**
- * Spark 4.1 real-time mode: Kafka in, each topic read once, a sink of its list
- * out, only operators that handle records one by one, one query in the job.
+ * Only where nothing stands in the way and nothing is unclear: records of Kafka
+ * that are handled one by one and go to a sink of the mode, in the job's only query.
  */
 function canRunInRealTime(sink: Operator, facts: Facts): boolean {
   const { job } = facts.flow
-  const isOnlyQuery = job.operators.filter(operator => traits(operator).role === "sink").length === 1
-  if (job.engine !== "spark" || job.settings.batchInterval !== undefined || !isOnlyQuery) return false
-  if (!realTimeSinks.has(sink.settings.connector ?? "")) return false
-  const upstream = facts.flow.upstream(sink)
-  const sources = upstream.filter(operator => traits(operator).role === "source")
-  const topics = sources.map(({ settings }) => String(settings.options?.subscribe))
-  if (new Set(topics).size < topics.length || !sources.every(canFeedRealTime)) return false
-  return upstream.every(
-    operator =>
-      traits(operator).state === "nothing" && !traits(operator).shuffles && traits(operator).perRecord,
-  )
-}
-
-function canFeedRealTime({ settings }: Operator): boolean {
-  return settings.connector === "kafka" && settings.options?.minPartitions === undefined
+  if (queriesOf(job).length !== 1 || sink.settings.connector === "?") return false
+  const settings = { ...sink.settings, outputMode: "update", trigger: { type: "real-time" } as const }
+  if (obstacles({ ...sink, settings }, facts).next().value) return false
+  return facts.flow
+    .upstream(sink)
+    .every(operator =>
+      traits(operator).role === "source"
+        ? operator.settings.connector === "kafka"
+        : isRecordByRecord(operator),
+    )
 }
 
 /** The mode writes updates and gives them to the sink at least once. */
