@@ -75,8 +75,6 @@ export interface TimestampUse {
 
 /** What a function does that asks something outside for each record without waiting. */
 export interface AskUse {
-  /** Where it asks for state, which it cannot have. */
-  readonly state?: Span
   /** Whether nothing in it can ever hand over an answer. */
   readonly isSilent: boolean
   /** Whether it says what happens when the time is up. */

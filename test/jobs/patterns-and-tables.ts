@@ -35,6 +35,11 @@ export const fraud = defineJob({ name: "fraud" }, () => {
   const suspect = small.followedBy("large").where({ filter: payment => payment.cents > 50_000 }).within("2 min")
   CEP.pattern(payments, suspect).process(new Alert()).name("alerts").print()
   CEP.pattern(payments, small.next("again").times(3)).inProcessingTime().select(match => match.size).print()
+//                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning unbounded-pattern: This pattern has no time limit: a match that is begun and never finished is kept for ever.
+//  help: Say with `within` how long a match may take.
+//  fix "Give up matches after 1 h" (changes-results)
+//  - CEP.pattern(payments, small.next("again").times(3)).inProcessingTime().select(match => match.size).print()
+//  + CEP.pattern(payments, small.next("again").times(3).within("1 h")).inProcessingTime().select(match => match.size).print()
 //                                                    ^^^^^^^^^^^^^^^^ warning processing-time-window: This pattern runs on the processing clock, but the watermarks of `payments` are ignored here, `Payment` carries its own time in `paidAt: number` and `payments` can be replayed. After a replay or a backlog its results differ.
 //  help: Use the event clock, or say `timeDomain: "processing"` in the job's options if the machine's clock is meant.
 //  because "WatermarkStrategy.forBoundedOutOfOrderness<Payment>("2 s").w…": these watermarks are ignored

@@ -1,5 +1,6 @@
 import { alignmentIgnored } from "./alignment-ignored.js"
 import { appendWithoutEventTime } from "./append-without-event-time.js"
+import { asyncCallNeverAnswered } from "./async-call-never-answered.js"
 import { batchActionOnStream } from "./batch-action-on-stream.js"
 import { batchAppendedAgain } from "./batch-appended-again.js"
 import { batchComputedTwice } from "./batch-computed-twice.js"
@@ -9,6 +10,7 @@ import { batchPartlyRead } from "./batch-partly-read.js"
 import { chainedState } from "./chained-state.js"
 import { checkpointsInMemory } from "./checkpoints-in-memory.js"
 import { collatedStateKey } from "./collated-state-key.js"
+import { colonInStepName } from "./colon-in-step-name.js"
 import { commitExceedsSlo } from "./commit-exceeds-slo.js"
 import { commitWithoutCheckpoints } from "./commit-without-checkpoints.js"
 import { conflictingGroupFunctions } from "./conflicting-group-functions.js"
@@ -19,6 +21,7 @@ import { disabledEngineCheck } from "./disabled-engine-check.js"
 import { duplicateQueryName } from "./duplicate-query-name.js"
 import { duplicateState } from "./duplicate-state.js"
 import { duplicateUid } from "./duplicate-uid.js"
+import { emptyJoinInterval } from "./empty-join-interval.js"
 import { endlessOuterJoin } from "./endless-outer-join.js"
 import { exactlyOnceInVain } from "./exactly-once-in-vain.js"
 import { exactlyOnceRetries } from "./exactly-once-retries.js"
@@ -40,7 +43,10 @@ import { joinNeedsEnd } from "./join-needs-end.js"
 import { joinWithoutEquality } from "./join-without-equality.js"
 import { kafkaSinkColumns } from "./kafka-sink-columns.js"
 import { keyedStreamRepartitioned } from "./keyed-stream-repartitioned.js"
+import { lateDataDropped } from "./late-data-dropped.js"
+import { lateOutputUnread } from "./late-output-unread.js"
 import { latencyExceedsSlo } from "./latency-exceeds-slo.js"
+import { latenessIgnored } from "./lateness-ignored.js"
 import { legacyGroupState } from "./legacy-group-state.js"
 import { limitedStream } from "./limited-stream.js"
 import { lostWatermark } from "./lost-watermark.js"
@@ -54,7 +60,9 @@ import { newestFilesFirst } from "./newest-files-first.js"
 import { noLatenessAllowed } from "./no-lateness-allowed.js"
 import { noRestart } from "./no-restart.js"
 import { processingTimeWindow } from "./processing-time-window.js"
+import { purgeWithLateness } from "./purge-with-lateness.js"
 import { redefinedWatermark } from "./redefined-watermark.js"
+import { refusedAsyncCall } from "./refused-async-call.js"
 import { refusedAsyncProgress } from "./refused-async-progress.js"
 import { refusedBatchMode } from "./refused-batch-mode.js"
 import { refusedCheckpointSetting } from "./refused-checkpoint-setting.js"
@@ -62,10 +70,12 @@ import { refusedDuration } from "./refused-duration.js"
 import { refusedFunctionMode } from "./refused-function-mode.js"
 import { refusedInContinuousMode } from "./refused-in-continuous-mode.js"
 import { refusedInRealTimeMode } from "./refused-in-real-time-mode.js"
+import { refusedIntervalJoin } from "./refused-interval-join.js"
 import { refusedJoinMode } from "./refused-join-mode.js"
 import { refusedOperatorSetting } from "./refused-operator-setting.js"
 import { refusedOption } from "./refused-option.js"
 import { refusedPartitioning } from "./refused-partitioning.js"
+import { refusedPattern } from "./refused-pattern.js"
 import { refusedSideOutput } from "./refused-side-output.js"
 import { refusedSinkMode } from "./refused-sink-mode.js"
 import { refusedTimeMode } from "./refused-time-mode.js"
@@ -81,6 +91,8 @@ import { severalTimeWindows } from "./several-time-windows.js"
 import { sharedCheckpoint } from "./shared-checkpoint.js"
 import { sharedConsumerGroup } from "./shared-consumer-group.js"
 import { sharedTransactionalIdPrefix } from "./shared-transactional-id-prefix.js"
+import { singleTaskOperator } from "./single-task-operator.js"
+import { singleTaskParallelism } from "./single-task-parallelism.js"
 import { stateOutsideInit } from "./state-outside-init.js"
 import { stateWithoutCheckpoints } from "./state-without-checkpoints.js"
 import { stateWithoutKey } from "./state-without-key.js"
@@ -94,19 +106,24 @@ import { timestampInSeconds } from "./timestamp-in-seconds.js"
 import { transactionAboveBrokerLimit } from "./transaction-above-broker-limit.js"
 import { transactionExpiresBeforeCommit } from "./transaction-expires-before-commit.js"
 import { triggerExceedsWindow } from "./trigger-exceeds-window.js"
+import { triggerLosesRest } from "./trigger-loses-rest.js"
+import { triggerOnOtherClock } from "./trigger-on-other-clock.js"
 import { unawaitedQuery } from "./unawaited-query.js"
 import { unboundedAggregation } from "./unbounded-aggregation.js"
 import { unboundedDeduplication } from "./unbounded-deduplication.js"
 import { unboundedJoinState } from "./unbounded-join-state.js"
 import { unboundedLatency } from "./unbounded-latency.js"
+import { unboundedPattern } from "./unbounded-pattern.js"
 import { unfitFunction } from "./unfit-function.js"
+import { unhandledAsyncTimeout } from "./unhandled-async-timeout.js"
 import { unhandledTimer } from "./unhandled-timer.js"
-import { unionWithStatic } from "./union-with-static.js"
-import { unkeyedState } from "./unkeyed-state.js"
-import { unknownEngineVersion } from "./unknown-engine-version.js"
-import { unlimitedBatches } from "./unlimited-batches.js"
-import { unmatchedRowsNeverEmitted } from "./unmatched-rows-never-emitted.js"
+import { unionWithStatic, unionWithStatic } from "./union-with-static.js"
+import { unkeyedState, unkeyedState, unkeyedState } from "./unkeyed-state.js"
+import { unknownEngineVersion, unknownEngineVersion, unknownEngineVersion } from "./unknown-engine-version.js"
+import { unlimitedBatches, unlimitedBatches, unlimitedBatches } from "./unlimited-batches.js"
+import { unmatchedRowsNeverEmitted, unmatchedRowsNeverEmitted } from "./unmatched-rows-never-emitted.js"
 import { unmatchedSideOutput } from "./unmatched-side-output.js"
+import { unmergeableTrigger } from "./unmergeable-trigger.js"
 import { unrecoverableMemorySink } from "./unrecoverable-memory-sink.js"
 import { unregisteredBroadcastState } from "./unregistered-broadcast-state.js"
 import { unsetDeliveryGuarantee } from "./unset-delivery-guarantee.js"
@@ -123,6 +140,8 @@ import { watermarkOnOtherColumn } from "./watermark-on-other-column.js"
 import { watermarkReassigned } from "./watermark-reassigned.js"
 import { watermarksNeverEmitted } from "./watermarks-never-emitted.js"
 import { windowExceedsSlo } from "./window-exceeds-slo.js"
+import { windowNeverFires } from "./window-never-fires.js"
+import { windowStateInSession } from "./window-state-in-session.js"
 import { windowTimeWithoutWindow } from "./window-time-without-window.js"
 import { withinWatermarkOfTable } from "./within-watermark-of-table.js"
 
@@ -254,6 +273,25 @@ export const rules = {
   "refused-time-mode": refusedTimeMode,
   "state-outside-init": stateOutsideInit,
   "legacy-group-state": legacyGroupState,
+  "unmergeable-trigger": unmergeableTrigger,
+  "window-never-fires": windowNeverFires,
+  "trigger-loses-rest": triggerLosesRest,
+  "trigger-on-other-clock": triggerOnOtherClock,
+  "lateness-ignored": latenessIgnored,
+  "late-data-dropped": lateDataDropped,
+  "late-output-unread": lateOutputUnread,
+  "purge-with-lateness": purgeWithLateness,
+  "single-task-parallelism": singleTaskParallelism,
+  "window-state-in-session": windowStateInSession,
+  "refused-interval-join": refusedIntervalJoin,
+  "empty-join-interval": emptyJoinInterval,
+  "refused-async-call": refusedAsyncCall,
+  "async-call-never-answered": asyncCallNeverAnswered,
+  "unhandled-async-timeout": unhandledAsyncTimeout,
+  "refused-pattern": refusedPattern,
+  "colon-in-step-name": colonInStepName,
+  "unbounded-pattern": unboundedPattern,
+  "single-task-operator": singleTaskOperator,
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof rules

@@ -16,9 +16,7 @@ export function askUse(value: Value | undefined): AskUse | undefined {
   const node = functionNode(value)
   if (!node) return undefined
   const invoke = ts.isClassLike(node) ? methodIn(node, "asyncInvoke") : node
-  const state = ts.isClassLike(node) ? callOf(node, /^get(List|Map|Reducing|Aggregating)?State$/) : undefined
   return {
-    ...(state ? { state } : {}),
     isSilent: invoke?.body !== undefined && !usesFuture(invoke, invoke.body),
     handlesTimeout: ts.isClassLike(node) && methodIn(node, "timeout") !== undefined,
   }

@@ -1,0 +1,65 @@
+import { isKnown, type Job, type Operator } from "@streamwright/graph"
+import { settingPlace } from "../derive/setting-place.js"
+import { set } from "../patch.js"
+import { rule } from "./rule.js"
+
+/**
+ * Late records go to a side output that nothing reads.
+ *
+ * A side output that nobody asks for is dropped without a word, so the late
+ * records in it are lost as if there were none.
+ *
+ * ```ts
+ * env
+ *   .fromSource(orderSource, inTime, "orders")
+ *   .keyBy(o => o.shopId)
+ *   .window(TumblingEventTimeWindows.of("1 min"))
+ *   .sideOutputLateData(late)
+ *   .reduce(addAmounts)
+ *   .print()
+ * ```
+ *
+ * Not reported where the side output of the very operator is read:
+ *
+ * ```ts
+ * const totals = env
+ *   .fromSource(orderSource, inTime, "orders")
+ *   .keyBy(o => o.shopId)
+ *   .window(TumblingEventTimeWindows.of("1 min"))
+ *   .sideOutputLateData(late)
+ *   .reduce(addAmounts)
+ * totals.print()
+ * totals.getSideOutput(late).print()
+ * ```
+ */
+export const lateOutputUnread = rule({
+  group: "windows",
+  severity: "warning",
+  fix: "safe",
+
+  *check({ job, facts }) {
+    for (const operator of job.operators) {
+      if (job.gaps.some(({ after }) => after === operator.id)) continue
+      const read = facts.flow.outputs(operator).flatMap(each => sideOutputsBehind(each, job))
+      if (read.includes(undefined)) continue
+      for (const setting of ["lateDataTo", "lateLeftTo", "lateRightTo"] as const) {
+        const tag = operator.settings[setting]
+        if (!isKnown(tag) || read.includes(tag)) continue
+        yield {
+          at: settingPlace(operator, setting),
+          operator,
+          shows: "silently",
+          message: `Nothing reads the side output \`${tag}\`, so the late records in it are dropped all the same.`,
+          help: `Read it with \`getSideOutput\` from the result, or leave it out.`,
+          fixes: [{ title: "Leave it out", safety: "safe", patches: [set(operator, setting, undefined)] }],
+        }
+      }
+    }
+  },
+})
+
+/** The side outputs that are read here; undefined stands for one whose tag is not known. */
+function sideOutputsBehind(operator: Operator, job: Job): readonly (string | undefined)[] {
+  const isRead = job.edges.some(({ to, role }) => to === operator.id && role === "side")
+  return isRead ? [operator.settings.sideOutput] : []
+}
