@@ -117,11 +117,6 @@ import { unboundedPattern } from "./unbounded-pattern.js"
 import { unfitFunction } from "./unfit-function.js"
 import { unhandledAsyncTimeout } from "./unhandled-async-timeout.js"
 import { unhandledTimer } from "./unhandled-timer.js"
-import { unionWithStatic, unionWithStatic } from "./union-with-static.js"
-import { unkeyedState, unkeyedState, unkeyedState } from "./unkeyed-state.js"
-import { unknownEngineVersion, unknownEngineVersion, unknownEngineVersion } from "./unknown-engine-version.js"
-import { unlimitedBatches, unlimitedBatches, unlimitedBatches } from "./unlimited-batches.js"
-import { unmatchedRowsNeverEmitted, unmatchedRowsNeverEmitted } from "./unmatched-rows-never-emitted.js"
 import { unmatchedSideOutput } from "./unmatched-side-output.js"
 import { unmergeableTrigger } from "./unmergeable-trigger.js"
 import { unrecoverableMemorySink } from "./unrecoverable-memory-sink.js"
@@ -180,10 +175,8 @@ export const rules = {
   "watermark-from-machine-clock": watermarkFromMachineClock,
   "window-time-without-window": windowTimeWithoutWindow,
   "collated-state-key": collatedStateKey,
-  "unkeyed-state": unkeyedState,
   "micro-batch-exceeds-slo": microBatchExceedsSlo,
   "refused-duration": refusedDuration,
-  "unknown-engine-version": unknownEngineVersion,
   "latency-exceeds-slo": latencyExceedsSlo,
   "window-exceeds-slo": windowExceedsSlo,
   "watermark-exceeds-slo": watermarkExceedsSlo,
@@ -212,7 +205,6 @@ export const rules = {
   "batch-appended-again": batchAppendedAgain,
   "unstarted-query": unstartedQuery,
   "unawaited-query": unawaitedQuery,
-  "unlimited-batches": unlimitedBatches,
   "ignored-data-loss": ignoredDataLoss,
   "shared-consumer-group": sharedConsumerGroup,
   "implicit-starting-offsets": implicitStartingOffsets,
@@ -251,14 +243,12 @@ export const rules = {
   "timestamp-from-clock": timestampFromClock,
   "batch-action-on-stream": batchActionOnStream,
   "stream-writer-on-static": streamWriterOnStatic,
-  "union-with-static": unionWithStatic,
   "batch-only-operator": batchOnlyOperator,
   "batch-only-function": batchOnlyFunction,
   "join-needs-end": joinNeedsEnd,
   "refused-join-mode": refusedJoinMode,
   "join-without-equality": joinWithoutEquality,
   "endless-outer-join": endlessOuterJoin,
-  "unmatched-rows-never-emitted": unmatchedRowsNeverEmitted,
   "unbounded-join-state": unboundedJoinState,
   "unfit-function": unfitFunction,
   "unhandled-timer": unhandledTimer,
