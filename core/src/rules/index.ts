@@ -117,6 +117,11 @@ import { unboundedPattern } from "./unbounded-pattern.js"
 import { unfitFunction } from "./unfit-function.js"
 import { unhandledAsyncTimeout } from "./unhandled-async-timeout.js"
 import { unhandledTimer } from "./unhandled-timer.js"
+import { unionWithStatic } from "./union-with-static.js"
+import { unkeyedState } from "./unkeyed-state.js"
+import { unknownEngineVersion } from "./unknown-engine-version.js"
+import { unlimitedBatches } from "./unlimited-batches.js"
+import { unmatchedRowsNeverEmitted } from "./unmatched-rows-never-emitted.js"
 import { unmatchedSideOutput } from "./unmatched-side-output.js"
 import { unmergeableTrigger } from "./unmergeable-trigger.js"
 import { unrecoverableMemorySink } from "./unrecoverable-memory-sink.js"
@@ -282,6 +287,11 @@ export const rules = {
   "colon-in-step-name": colonInStepName,
   "unbounded-pattern": unboundedPattern,
   "single-task-operator": singleTaskOperator,
+  "union-with-static": unionWithStatic,
+  "unkeyed-state": unkeyedState,
+  "unknown-engine-version": unknownEngineVersion,
+  "unlimited-batches": unlimitedBatches,
+  "unmatched-rows-never-emitted": unmatchedRowsNeverEmitted,
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof rules
