@@ -1,4 +1,12 @@
-import { formatDuration, isKnown, type Job, type Operator, type Window } from "@streamwright/graph"
+import {
+  type Duration,
+  formatDuration,
+  isKnown,
+  type Job,
+  type Operator,
+  type Window,
+} from "@streamwright/graph"
+import type { Facts } from "../derive/facts.js"
 import { settingPlace } from "../derive/setting-place.js"
 import type { Fix, Shows } from "../finding.js"
 import { type Reported, rule } from "./rule.js"
@@ -7,9 +15,10 @@ import { type Reported, rule } from "./rule.js"
  * A window whose lengths do not go together.
  *
  * Windows have a length and begin at a regular step: a slide that is longer than
- * the window would leave records between the windows, a start beyond the slide is
- * the start of another window, and nothing fits in a window of no length. Spark
- * refuses each of them as soon as the call is made.
+ * the window leaves records between the windows, a start beyond the slide is the
+ * start of another window, and nothing fits in a window of no length. Both engines
+ * refuse them as soon as the call is made, except that Flink drops the records
+ * between windows without a word.
  *
  * ```ts
  * views()
@@ -18,6 +27,11 @@ import { type Reported, rule } from "./rule.js"
  *   .count()
  *   .writeStream.format("console")
  *   .start()
+ * ```
+ *
+ * ```ts
+ * const orders = env.fromSource(orderSource, inTime, "orders").keyBy(o => o.shopId)
+ * orders.window(SlidingEventTimeWindows.of("1 h", "2 h")).reduce(addAmounts).sinkTo(orderSink)
  * ```
  *
  * Not reported where windows overlap, or begin at another time of the hour:
@@ -39,19 +53,26 @@ import { type Reported, rule } from "./rule.js"
  *   .writeStream.format("console")
  *   .start()
  * ```
+ *
+ * ```ts
+ * const orders = env.fromSource(orderSource, inTime, "orders").keyBy(o => o.shopId)
+ * orders.window(TumblingEventTimeWindows.of("1 d", "16 h")).reduce(addAmounts).sinkTo(orderSink)
+ * ```
  */
 export const impossibleWindow = rule({
   group: "windows",
   severity: "error",
-  engine: ["spark:A9", "spark:A10"],
+  engine: ["spark:A9", "spark:A10", "flink:W1", "flink:W2", "flink:W3", "flink:W4", "flink:W5", "flink:W9"],
 
-  *check({ job }) {
+  *check({ job, facts }) {
     for (const operator of job.operators) {
-      const { window, otherWindows = [] } = operator.settings
+      const { window, otherWindows = [], allowedLateness } = operator.settings
       if (!window) continue
+      if (isKnown(allowedLateness) && allowedLateness < 0)
+        yield reported(negativeLateness(allowedLateness), "", operator)
       for (const [index, each] of [window, ...otherWindows].entries()) {
         const path = index === 0 ? "window" : `otherWindows.${index - 1}`
-        const problem = problemOf(each, job)
+        const problem = problemOf(each, job, facts)
         if (problem) yield reported(problem, path, operator)
       }
     }
@@ -60,7 +81,7 @@ export const impossibleWindow = rule({
 
 interface Problem {
   /** The part of the window that is wrong. */
-  readonly part: "size" | "slide" | "gap" | "offset"
+  readonly part: "size" | "slide" | "gap" | "offset" | "allowedLateness"
   readonly message: string
   readonly help: string
   readonly shows?: Shows
@@ -73,7 +94,7 @@ function reported(
   operator: Operator,
 ): Reported {
   return {
-    at: settingPlace(operator, `${path}.${part}`),
+    at: settingPlace(operator, path === "" ? part : `${path}.${part}`),
     operator,
     severity: shows === "silently" ? "warning" : "error",
     shows,
@@ -83,8 +104,60 @@ function reported(
 }
 
 /** What is wrong with a window in the eyes of the job's engine. */
-function problemOf(window: Window, job: Job): Problem | undefined {
+function problemOf(window: Window, job: Job, facts: Facts): Problem | undefined {
+  if (job.engine === "flink") return flinkProblem(window, facts)
   return job.engine === "spark" && job.settings.batchInterval === undefined ? sparkProblem(window) : undefined
+}
+
+/** How many windows a record may belong to, since Flink 2.1. */
+const mostWindows = 10_000_000
+
+/** Flink's window assigners: lengths above nothing, an offset below the slide, not too many windows at a time. */
+function flinkProblem({ size, slide = size, gap, offset, clock }: Window, facts: Facts): Problem | undefined {
+  if (isKnown(gap) && gap <= 0) return noLength("gap")
+  if (isKnown(size) && size <= 0) return noLength("size")
+  if (isKnown(slide) && slide <= 0) return noLength("slide")
+  if (isKnown(offset) && isKnown(slide) && Math.abs(offset) >= slide) return shiftedTooFar(offset, slide)
+  if (!isKnown(size) || !isKnown(slide)) return undefined
+  if (clock === "event" && size / slide > mostWindows && facts.version.isAtLeast("2.1"))
+    return {
+      part: "slide",
+      message: `Every record would belong to ${Math.floor(size / slide).toLocaleString("en")} windows; Flink takes ten million at most.`,
+      help: "Raise the slide, or shorten the window.",
+    }
+  if (slide <= size) return undefined
+  return {
+    part: "slide",
+    message: `Windows of ${formatDuration(size)} begin every ${formatDuration(slide)}, and Flink drops the records between them without a word.`,
+    help: "Make the window as long as its slide, or longer.",
+    shows: "silently",
+  }
+}
+
+function noLength(part: "gap" | "size" | "slide"): Problem {
+  const title =
+    part === "size" ? "length of a window" : part === "slide" ? "slide of a window" : "gap of a session"
+  return {
+    part,
+    message: `The ${title} must be above zero.`,
+    help: "Write a length such as `5 min`.",
+  }
+}
+
+function shiftedTooFar(offset: Duration, slide: Duration): Problem {
+  return {
+    part: "offset",
+    message: `Windows that begin every ${formatDuration(slide)} cannot be shifted by ${formatDuration(Math.abs(offset))}; that is the start of another window.`,
+    help: "Shift them by less than the slide.",
+  }
+}
+
+function negativeLateness(lateness: Duration): Problem {
+  return {
+    part: "allowedLateness",
+    message: `Records cannot be allowed to be late by ${lateness} ms, which is less than nothing.`,
+    help: "Write how late a record may be, or leave it out.",
+  }
 }
 
 /** Spark `TimeWindow`: lengths above nothing, a slide up to the length, a start before the slide. */
@@ -108,11 +181,7 @@ function sparkProblem({ size, slide = size, gap, offset }: Window): Problem | un
       message: `Windows of ${formatDuration(size)} that begin every ${formatDuration(slide)} would leave out the rows between them, and Spark refuses them.`,
       help: "Make the window as long as its slide, or longer.",
     }
-  if (isKnown(offset) && isKnown(slide) && Math.abs(offset) >= slide)
-    return {
-      part: "offset",
-      message: `Windows that begin every ${formatDuration(slide)} cannot be shifted by ${formatDuration(Math.abs(offset))}; that is the start of another window.`,
-      help: "Shift them by less than the slide.",
-    }
-  return undefined
+  return isKnown(offset) && isKnown(slide) && Math.abs(offset) >= slide
+    ? shiftedTooFar(offset, slide)
+    : undefined
 }
