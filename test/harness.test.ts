@@ -9,8 +9,8 @@ import { prove } from "./harness/proof.js"
 const job = `import { defineJob } from "streamwright"
 import { SparkSession, Trigger } from "streamwright/spark"
 export default defineJob({ name: "slow", slo: { latency: "5 s" } }, () => {
-  const views = SparkSession.builder().getOrCreate().readStream.format("kafka").load()
-  views.writeStream.format("kafka").trigger(Trigger.ProcessingTime("1 minute")).start()
+  const views = SparkSession.builder().getOrCreate().readStream.format("rate").load()
+  views.writeStream.format("console").trigger(Trigger.ProcessingTime("1 minute")).start()
 })
 `
 const run = (text: string) => runFixture(text, "job.ts").text

@@ -1,4 +1,4 @@
-/** A text with one mistake, and what the first fix that is offered for it makes of the text. */
+/** A text with a mistake, and what the first fix that is offered makes of the text. */
 export interface Case {
   readonly title: string
   readonly before: string
