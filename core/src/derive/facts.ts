@@ -36,6 +36,8 @@ export interface Tag {
   /** How far the watermark stays behind the newest value. */
   readonly bound?: Setting<Duration>
   readonly suppliers: readonly Operator[]
+  /** Whether the other side of a join has, or may have, a column of this name, so that who names it may mean that one. */
+  readonly isAmbiguous?: true
 }
 
 /** A place where a watermark ends. */

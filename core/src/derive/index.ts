@@ -20,10 +20,10 @@ import { deriveWaits } from "./waits.js"
 /** Everything that follows from a graph alone. */
 export function derive(job: Job): Facts {
   const flow = new Dataflow(job)
-  const time = deriveTime(flow)
+  const schema = deriveSchema(flow)
+  const time = deriveTime(flow, schema)
   const changes = deriveChanges(flow, time)
   const streams = deriveStreams(flow)
-  const schema = deriveSchema(flow)
   const joins = deriveJoins(flow, streams, time, schema)
   const waits = deriveWaits(flow, time, changes, joins)
   const keys = deriveKeys(flow)
@@ -44,7 +44,7 @@ export function derive(job: Job): Facts {
     streams,
     joins,
     keys,
-    state: deriveState(flow, keys, time),
+    state: deriveState(flow, keys, time, changes),
     delivery: deriveDelivery(flow, settings),
     schema,
     latency: latency.perOperator,

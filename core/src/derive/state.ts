@@ -1,17 +1,22 @@
 import { type Dataflow, isKnown, type Operator, type State, traits } from "@streamwright/graph"
+import { hasOutputModes } from "./changes.js"
 import { clockOf } from "./clock.js"
-import type { Kept, Keyed, PerOperator, Time } from "./facts.js"
+import type { Changes, Kept, Keyed, PerOperator, Time } from "./facts.js"
 import { answered } from "./per-operator.js"
+import { sparkState } from "./state-spark.js"
 
 /** What each operator remembers between records, per what, and until when. */
 export function deriveState(
   flow: Dataflow,
   keys: PerOperator<Keyed | undefined>,
   time: PerOperator<Time>,
+  changes: PerOperator<Changes>,
 ): PerOperator<readonly Kept[]> {
   return answered(flow.job.operators, operator => {
     const declared = (operator.settings.state ?? []).map(state => declaredState(state, operator))
     if (declared.length > 0) return declared
+    const ofSpark = hasOutputModes(flow) ? sparkState(operator, flow, time, changes) : undefined
+    if (ofSpark) return ofSpark
     return ownState(operator, keys.of(operator) !== undefined, time.of(operator))
   })
 }

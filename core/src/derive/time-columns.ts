@@ -14,7 +14,8 @@ export function projectedTags(operator: Operator, tags: readonly Tag[]): TagsAft
   const kept: Tag[] = []
   const losses: Loss[] = []
   for (const tag of tags) {
-    const names = namesAfter(tag.column, projection)
+    const names =
+      tag.isAmbiguous && isNamed(tag.column, projection) ? undefined : namesAfter(tag.column, projection)
     if (!names) return undefined
     kept.push(...names.map(column => ({ ...tag, column })))
     if (names.length === 0) losses.push({ tag, at: operator, how: lossIn(tag.column, operator, projection) })
@@ -25,6 +26,11 @@ export function projectedTags(operator: Operator, tags: readonly Tag[]): TagsAft
 /** What a window is laid over is only known when the job runs. */
 function isWindowUnclear({ settings: { window } }: Operator): boolean {
   return window !== undefined && window.column === undefined && window.columns === undefined
+}
+
+/** Whether a selection speaks of a column, or of another of the same name. */
+function isNamed(column: string, { columns, drops = [], from = {} }: Projection): boolean {
+  return [...columns, ...drops, ...Object.values(from)].some(name => isSame(name, column))
 }
 
 /** The columns that are a plain column of this name afterwards, or a window over it. */

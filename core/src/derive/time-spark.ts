@@ -1,4 +1,4 @@
-import { type Dataflow, isKnown, type Operator, traits } from "@streamwright/graph"
+import { type Dataflow, isKnown, type Operator, type RecordType, traits } from "@streamwright/graph"
 import type { Loss, PerOperator, Tag, Time } from "./facts.js"
 import { answered } from "./per-operator.js"
 import { isSame, projectedTags } from "./time-columns.js"
@@ -10,13 +10,19 @@ import { isUnclear, oneOf, unique, unknownTime } from "./time-merges.js"
  * and renamings; whatever computes a column anew, and every function that
  * builds rows, leaves it behind.
  */
-export function sparkTime(flow: Dataflow): PerOperator<Time> {
+export function sparkTime(flow: Dataflow, schema: PerOperator<RecordType | undefined>): PerOperator<Time> {
   return answered<Time>(flow.job.operators, (operator, sofar) => {
     const inputs = flow.inputs(operator).map(input => sofar.of(input))
     if (traits(operator).role === "source") return ofSource(operator)
     if (isUnclear(flow, operator) || traits(operator).watermarks === "drops") return unknownTime
     if (inputs.length === 0 || inputs.some(input => input.watermark === "unknown"))
       return operator.settings.watermark && inputs.length > 0 ? tagged(operator, unknownTime) : unknownTime
+    if (operator.settings.joinType !== undefined)
+      return joined(
+        operator,
+        inputs,
+        flow.inputs(operator).map(input => schema.of(input)),
+      )
     return after(operator, inputs)
   })
 }
@@ -33,11 +39,10 @@ function untagged(watermark: Time["watermark"], missing: readonly Operator[]): T
 
 function after(operator: Operator, inputs: readonly Time[]): Time {
   const { output, record } = traits(operator)
-  const { watermark, projection, joinType } = operator.settings
+  const { watermark, projection } = operator.settings
   const [first = unknownTime] = inputs
   if (watermark) return tagged(operator, first)
   if (output === "same") return oneOf(inputs, times => merged(times, times[0]?.tags ?? []))
-  if (joinType !== undefined) return joined(operator, inputs)
   if (projection) return projected(operator, first)
   if (traits(operator).perRecord === false && (operator.settings.key || operator.settings.window))
     return grouped(operator, first)
@@ -90,6 +95,7 @@ function projected(operator: Operator, input: Time): Time {
 /** Groups carry the tags of their keys: plain columns, and a window over one. */
 function grouped(operator: Operator, input: Time): Time {
   const { key, window } = operator.settings
+  if (input.tags.some(tag => tag.isAmbiguous)) return unknownTime
   const name = window?.shape === "session" ? "session_window" : "window"
   const tags = input.tags.flatMap((tag): readonly Tag[] => {
     const isKey = isKnown(key) && key.some(column => isSame(column, tag.column))
@@ -116,12 +122,28 @@ function united(operator: Operator, inputs: readonly Time[]): Time {
   return withTags(merged(inputs, first.tags), first.tags, losses)
 }
 
-/** A join has the columns of both sides; semi and anti joins those of the left. */
-function joined(operator: Operator, inputs: readonly Time[]): Time {
-  const [left = unknownTime] = inputs
-  const isOneSided = /^left(semi|anti)$/.test(operator.settings.joinType ?? "")
-  const tags = isOneSided ? left.tags : inputs.flatMap(input => input.tags)
-  return merged(inputs, tags)
+/** A join has the columns of both sides, of equal names once where they are compared; semi and anti joins have those of the left. */
+function joined(
+  operator: Operator,
+  inputs: readonly Time[],
+  records: readonly (RecordType | undefined)[],
+): Time {
+  const { joinType = "", key } = operator.settings
+  const isOneSided = /^left(semi|anti)$/.test(joinType)
+  const isCompared = (tag: Tag) => isKnown(key) && key.some(name => isSame(name, tag.column))
+  const [left, right] = inputs.map(({ tags }, side) =>
+    tags.map(tag => (isOneSided || isCompared(tag) ? tag : ambiguous(tag, records[1 - side]))),
+  )
+  const tags = isOneSided ? left : [...(left ?? []), ...(right ?? []).filter(tag => !isCompared(tag))]
+  return merged(inputs, tags ?? [])
+}
+
+/** A tag beside the columns of another side. */
+function ambiguous(tag: Tag, other: RecordType | undefined): Tag {
+  const isClear = other?.fields.every(
+    ({ name }) => name !== "?" && !name.endsWith("*") && !isSame(name, tag.column),
+  )
+  return isClear ? tag : { ...tag, isAmbiguous: true }
 }
 
 /** Streams together: what none of them supplies is missing. */

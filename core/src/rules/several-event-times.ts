@@ -1,6 +1,10 @@
 import { type Operator, traits } from "@streamwright/graph"
 import { isStreamingAggregate } from "../derive/changes.js"
 import type { Facts, Tag } from "../derive/facts.js"
+import { isSame } from "../derive/time-columns.js"
+import type { Fix } from "../finding.js"
+import { insertBefore } from "../patch.js"
+import { isShared } from "./common/watermark-fixes.js"
 import { listed, shapeOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
@@ -50,6 +54,7 @@ import { rule } from "./rule.js"
 export const severalEventTimes = rule({
   group: "time",
   severity: "error",
+  fix: "changes-results",
   engine: ["spark:P4"],
 
   *check({ job, facts }) {
@@ -73,10 +78,26 @@ export const severalEventTimes = rule({
             message: `the watermark of \`${tag.column}\``,
           })),
         ),
+        fixes: isShared(operator, facts) ? [] : tags.flatMap(tag => without(tag, operator)),
       }
     }
   },
 })
+
+/** Drops one of the columns, unless the operator needs it. */
+function without({ column, isAmbiguous }: Tag, operator: Operator): readonly Fix[] {
+  const { columns } = operator.settings
+  if (traits(operator).aggregates || isAmbiguous || !columns || columns.some(name => isSame(name, column)))
+    return []
+  const projection = { columns: [], keeps: true, drops: [column] }
+  return [
+    {
+      title: `Drop \`${column}\` before it`,
+      safety: "changes-results",
+      patches: [insertBefore(operator, "select", { projection })],
+    },
+  ]
+}
 
 /** The watermarked columns that an operator with state sees. What nobody reads behind it, the optimizer has dropped before. */
 function eventTimes(operator: Operator, { flow, time }: Facts): readonly Tag[] {

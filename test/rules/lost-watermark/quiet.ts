@@ -54,3 +54,26 @@ cleaned(timed).groupBy(window(col("timestamp"), "5 minutes")).count().writeStrea
 // ## Nothing waits behind it
 
 timed.selectExpr("CAST(value AS STRING) AS page").writeStream.format("noop").start()
+
+// ## Two columns of one name behind a join: which one is dropped or taken, only their frames tell
+
+const clicks = spark.readStream.format("kafka").option("subscribe", "clicks").load()
+const joined = timed.join(clicks, timed.col("key").equalTo(clicks.col("key")))
+joined
+  .drop(clicks.col("timestamp"))
+  .groupBy(window(col("timestamp"), "5 minutes"))
+  .count()
+  .writeStream.format("noop")
+  .start()
+joined
+  .select(timed.col("timestamp"), col("topic"))
+  .groupBy(window(col("timestamp"), "5 minutes"))
+  .count()
+  .writeStream.format("noop")
+  .start()
+timed
+  .join(spark.read.parquet("s3://lake/topics"), "topic")
+  .groupBy(window(col("timestamp"), "5 minutes"))
+  .count()
+  .writeStream.format("noop")
+  .start()

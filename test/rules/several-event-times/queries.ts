@@ -25,6 +25,9 @@ pairs.dropDuplicates("key", "shownAt").writeStream.format("noop").start()
 //  help: Keep one of `shownAt` and `clickedAt` before it.
 //  because "withWatermark": the watermark of `shownAt`
 //  because "withWatermark": the watermark of `clickedAt`
+//  fix "Drop `clickedAt` before it" (changes-results)
+//  - pairs.dropDuplicates("key", "shownAt").writeStream.format("noop").start()
+//  + pairs.drop("clickedAt").dropDuplicates("key", "shownAt").writeStream.format("noop").start()
 
 // ## What is written has one of them, so the other is dropped early
 
@@ -37,3 +40,14 @@ shown.join(clicked, within, "left_semi").dropDuplicates("key", "shownAt").writeS
 // ## Nothing keeps state behind the join
 
 pairs.writeStream.format("noop").start()
+
+// ## Columns of one name, of which their frames say which is meant
+
+const both = views("a").withWatermark("timestamp", "1 hour")
+const others = views("b").withWatermark("timestamp", "1 hour")
+const meeting = both.join(
+  others,
+  both.col("key").equalTo(others.col("key")).and(both.col("timestamp").equalTo(others.col("timestamp"))),
+)
+meeting.groupBy(window(both.col("timestamp"), "5 minutes")).count().writeStream.format("noop").start()
+both.join(others, ["key", "timestamp"]).dropDuplicates("key", "timestamp").writeStream.format("noop").start()

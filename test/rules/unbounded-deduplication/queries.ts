@@ -6,6 +6,7 @@ const spark = SparkSession.builder().appName("duplicates").getOrCreate()
 const views = (topic: string) => spark.readStream.format("kafka").option("subscribe", topic).load()
 
 declare const key: string
+//            ^^^^^^^^^^^ gap: the column is not known
 
 // ## For ever
 

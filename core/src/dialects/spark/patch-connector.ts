@@ -111,10 +111,12 @@ export function spellSelection(
   const { first } = operator.origin
   const begin = nodeOf(first, sources)
   const name = begin && ts.isPropertyAccessExpression(begin) ? spanOf(begin.name) : first
-  const { columns = [], from = {} } = settings.projection ?? {}
+  const { columns = [], from = {}, drops = [] } = settings.projection ?? {}
   const texts = columns.map(column =>
     quoted(from[column] === "*" ? `to_json(struct(*)) AS ${column}` : column, name, sources),
   )
-  const edit = chainBefore(name, `.selectExpr(${texts.join(", ")})`, sources)
+  const dropped = drops.map(column => quoted(column, name, sources))
+  const call = columns.length > 0 ? `selectExpr(${texts.join(", ")})` : `drop(${dropped.join(", ")})`
+  const edit = chainBefore(name, `.${call}`, sources)
   return edit && [edit]
 }
