@@ -183,13 +183,10 @@ function length(span: Span): number {
 }
 
 /** A helper used by two jobs says the same twice. */
-function distinct<T extends { readonly at: Span }>(told: readonly T[]): readonly T[] {
-  const seen = new Map(told.map(one => [sameness(one), one]))
-  return [...seen.values()]
-}
-
-function sameness(
-  told: { readonly at: Span } & Partial<Pick<Finding, "message" | "rule"> & Pick<Gap, "reason">>,
-): string {
-  return [told.at.start, told.at.end, told.rule, told.message ?? told.reason].join("\n")
+function distinct<T extends Finding | Gap>(told: readonly T[]): readonly T[] {
+  const seen = new Set<string>()
+  return told.filter(one => {
+    const said = [one.at.start, one.at.end, "rule" in one ? one.rule : one.reason].join("\n")
+    return !seen.has(said) && seen.add(said)
+  })
 }

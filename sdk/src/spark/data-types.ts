@@ -1,3 +1,5 @@
+import { type DataType, StructField, StructType, typeText } from "./schema.js"
+
 /** The names of SQL types, as DDL writes them. Mirrors `org.apache.spark.sql.types.DataTypes`. */
 export const DataTypes = {
   StringType: "string",
@@ -16,6 +18,10 @@ export const DataTypes = {
   NullType: "void",
   VariantType: "variant",
   createDecimalType: (precision = 10, scale = 0): string => `decimal(${precision},${scale})`,
-  createArrayType: (elementType: string): string => `array<${elementType}>`,
-  createMapType: (keyType: string, valueType: string): string => `map<${keyType},${valueType}>`,
+  createArrayType: (elementType: DataType): string => `array<${typeText(elementType)}>`,
+  createMapType: (keyType: DataType, valueType: DataType): string =>
+    `map<${typeText(keyType)},${typeText(valueType)}>`,
+  createStructField: (name: string, dataType: DataType, nullable = true): StructField =>
+    new StructField(name, dataType, nullable),
+  createStructType: (fields: readonly StructField[]): StructType => new StructType(fields),
 } as const

@@ -44,6 +44,16 @@ export abstract class DatasetJoins<T> extends DatasetColumns<T> {
     return this.next("except", {}, other)
   }
 
+  /** The rows that both have, as often as both have them. Refused on streams. */
+  intersectAll(other: Dataset<T>): Dataset<T> {
+    return this.intersect(other)
+  }
+
+  /** The rows that the other has not so often. Refused on streams. */
+  exceptAll(other: Dataset<T>): Dataset<T> {
+    return this.except(other)
+  }
+
   /**
    * Pairs of rows: with equal columns of these names, or for which a condition holds. Of two streams, a condition on
    * their event times, such as `a.at BETWEEN b.at AND b.at + INTERVAL 1 HOUR`, lets both sides forget.

@@ -100,6 +100,8 @@ const methods: Methods<Output> = {
   crossJoin: (self, call) => joined(self, call, { joinType: "cross" }),
   intersect: together("intersect"),
   except: together("except"),
+  intersectAll: together("intersect"),
+  exceptAll: together("except"),
   withWatermark: (self, call) => {
     const timestamp = textOf(call.values[0]) ?? unknownSetting(call.values[0])
     const [column, delay] = call.nodes

@@ -4,7 +4,7 @@ import { staticClass } from "../static-class.js"
 import { columnFunction } from "./column-functions.js"
 import { durationFunction } from "./intervals.js"
 import { inheritedFromProcessor, timeToLiveClass } from "./processors.js"
-import { structTypeClass } from "./schemas.js"
+import { dataType, schemaClass } from "./schemas.js"
 import { sessionClass } from "./session.js"
 import { timeModeClass } from "./stateful.js"
 import { dstreamExport } from "./streaming-context.js"
@@ -36,7 +36,8 @@ function single(name: string, node: ts.Node): Namespace {
     case "TimeMode":
       return timeModeClass(node)
     case "StructType":
-      return structTypeClass(node)
+    case "StructField":
+      return schemaClass(name, node)
     case "DataTypes":
       return { type: "namespace", name, members: member => dataType(member, node), node }
     case "StatefulProcessorWithInitialState":
@@ -61,33 +62,6 @@ function enumClass(name: string, node: ts.Node): Namespace | undefined {
       return value === undefined ? undefined : call => constant(value, call.node)
     })
   )
-}
-
-/** The SQL names of types that differ from their names in `DataTypes`. */
-const typeNames: { readonly [member: string]: string } = {
-  TimestampNTZType: "timestamp_ntz",
-  ByteType: "tinyint",
-  ShortType: "smallint",
-  IntegerType: "int",
-  LongType: "bigint",
-  NullType: "void",
-}
-
-function dataType(member: string, node: ts.Node): Value | undefined {
-  if (member.endsWith("Type") && !member.startsWith("create"))
-    return constant(typeNames[member] ?? member.replace(/Type$/, "").toLowerCase(), node)
-  const make = typeMakers[member]
-  const call = (site: Call): Value => {
-    const parts = site.values.map(value => (value.type === "constant" ? String(value.value) : "?"))
-    return constant(make ? make(parts) : "?", site.node)
-  }
-  return make && { type: "namespace", name: member, members: () => undefined, call, node }
-}
-
-const typeMakers: { readonly [method: string]: (parts: readonly string[]) => string } = {
-  createDecimalType: ([precision = "10", scale = "0"]) => `decimal(${precision},${scale})`,
-  createArrayType: ([element]) => `array<${element}>`,
-  createMapType: ([key, value]) => `map<${key},${value}>`,
 }
 
 /** Classes that the graph does not need to know inside: writers, listeners, rows around a row. */
