@@ -28,16 +28,11 @@ export function timeBound(text: string): Setting<Duration> | undefined {
   return conditions.some(isUnclear) ? beyond(text) : undefined
 }
 
-/** Whether a condition, or an operand of a comparison, could not be read, or a function may have moved a time in it. */
+/** Whether a condition, or an operand of a comparison, could not be read, or has a length that a function makes. */
 export function isUnclear(condition: SqlExpression): boolean {
   if (condition.is === "alias") return isUnclear(condition.of)
-  if (condition.is !== "operation") return condition.is === "unknown"
-  return condition.operands.some(/^[<>]=?$/.test(condition.operator) ? isMoved : isUnclear)
-}
-
-function isMoved(operand: SqlExpression): boolean {
-  if (operand.is === "operation") return operand.operands.some(isMoved)
-  return operand.is === "unknown" || operand.is === "call" || operand.is === "cast"
+  if (condition.is === "call") return /^make_\w*interval$/.test(condition.name)
+  return condition.is === "unknown" || (condition.is === "operation" && condition.operands.some(isUnclear))
 }
 
 /** The conditions that must all hold, with `BETWEEN` as the two it stands for. */
