@@ -19,7 +19,7 @@ for (const [name, schema] of Object.entries({ listed, made, written }))
   values
     .select(from_json(col("value").cast("string"), schema).as("record"))
     .select("record.*")
-    .withWatermark("placedAt", "1 minute")
+    .withColumnRenamed("placedAt", "at")
     .writeStream.queryName(name)
     .format("parquet")
     .option("checkpointLocation", `s3://lake/_checkpoints/${name}`)
@@ -30,14 +30,14 @@ spark schemas
   source connector=kafka options={kafka.bootstrap.servers=kafka:9092 subscribe=orders}
   select <- source projection={columns=[record] keeps=false types={record="struct<shop:string,placedAt:timestamp,buyer:struct<id string not null>,lines:array<struct<item string, count int>>>"}}
   select#2 <- select projection={columns=["record.*"] keeps=false}
-  watermark <- select#2 watermark={bound=60000 strategy=bounded timestamp=placedAt}
-  sink:listed <- watermark checkpointLocation=s3://lake/_checkpoints/listed connector=parquet options={path=s3://lake/listed}
-  select#3 <- source projection={columns=[record] keeps=false types={record="struct<shop:string,placedAt:timestamp,buyer:struct<id string not null>>"}}
-  select#4 <- select#3 projection={columns=["record.*"] keeps=false}
-  watermark#2 <- select#4 watermark={bound=60000 strategy=bounded timestamp=placedAt}
-  sink:made <- watermark#2 checkpointLocation=s3://lake/_checkpoints/made connector=parquet options={path=s3://lake/made}
-  select#5 <- source projection={columns=[record] keeps=false types={record="struct<shop:string,placedAt:timestamp>"}}
-  select#6 <- select#5 projection={columns=["record.*"] keeps=false}
-  watermark#3 <- select#6 watermark={bound=60000 strategy=bounded timestamp=placedAt}
-  sink:written <- watermark#3 checkpointLocation=s3://lake/_checkpoints/written connector=parquet options={path=s3://lake/written}
+  select#3 <- select#2 projection={columns=[at] drops=[placedAt] from={at=placedAt} keeps=true}
+  sink:listed <- select#3 checkpointLocation=s3://lake/_checkpoints/listed connector=parquet options={path=s3://lake/listed}
+  select#4 <- source projection={columns=[record] keeps=false types={record="struct<shop:string,placedAt:timestamp,buyer:struct<id string not null>>"}}
+  select#5 <- select#4 projection={columns=["record.*"] keeps=false}
+  select#6 <- select#5 projection={columns=[at] drops=[placedAt] from={at=placedAt} keeps=true}
+  sink:made <- select#6 checkpointLocation=s3://lake/_checkpoints/made connector=parquet options={path=s3://lake/made}
+  select#7 <- source projection={columns=[record] keeps=false types={record="struct<shop:string,placedAt:timestamp>"}}
+  select#8 <- select#7 projection={columns=["record.*"] keeps=false}
+  select#9 <- select#8 projection={columns=[at] drops=[placedAt] from={at=placedAt} keeps=true}
+  sink:written <- select#9 checkpointLocation=s3://lake/_checkpoints/written connector=parquet options={path=s3://lake/written}
 */
