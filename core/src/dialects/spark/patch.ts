@@ -11,15 +11,7 @@ import type { TextEdit } from "../../edits.js"
 import type { Insert, Patch, SetSetting } from "../../patch.js"
 import { type Sources, spanOf } from "../../source.js"
 import { declarationOf } from "../declaration.js"
-import {
-  accessAt,
-  chainBefore,
-  chainWithout,
-  insertAt,
-  quoted,
-  replace,
-  textAt,
-} from "../edit.js"
+import { accessAt, chainBefore, chainWithout, insertAt, quoted, replace, textAt } from "../edit.js"
 import { importNames } from "../imports.js"
 import { referencesTo } from "../names.js"
 import { spellKeepBatch } from "./keep-batch.js"

@@ -24,6 +24,7 @@ export const patterns = {
   C14: {
     shows: "running",
     what: "the strategy after a match skips to an event that the match does not have, or to the match's own start",
+    leftOut: "Which records a match has depends on the records.",
   },
   C15: {
     shows: "running",

@@ -20,9 +20,17 @@ export const windows = {
     what: "the slide is longer than the window, and records between two windows are dropped",
   },
   W5: { shows: "building", what: "the gap of a session is not positive" },
-  W6: { shows: "running", what: "the function that gives the gap of a session gives none that is positive" },
+  W6: {
+    shows: "running",
+    what: "the function that gives the gap of a session gives none that is positive",
+    leftOut: "What the function gives depends on the record.",
+  },
   W7: { shows: "building", what: "sessions, which merge, have a trigger that cannot merge" },
-  W8: { shows: "running", what: "a trigger says that it can merge and does not implement it" },
+  W8: {
+    shows: "running",
+    what: "a trigger says that it can merge and does not implement it",
+    leftOut: "The base class of the SDK throws in the same words, so that a test of the trigger shows it.",
+  },
   W9: { shows: "building", what: "the allowed lateness is negative" },
   W10: {
     shows: "building",
@@ -50,7 +58,11 @@ env.fromData<Order>([]).keyBy(o => o.shopId).countWindow(5).reduce(new Sum())`,
 env.fromData<Order>([]).keyBy(o => o.shopId).countWindow(5).aggregate(new Count())`,
   },
   W13: { shows: "running", what: "the function of a session window uses state of the single window" },
-  W14: { shows: "running", what: "merging makes a session that ends before the watermark" },
+  W14: {
+    shows: "running",
+    what: "merging makes a session that ends before the watermark",
+    leftOut: "Only an assigner of the job's own can do it, depending on the records.",
+  },
   W15: { shows: "building", what: "an operator over all records is given a parallelism above one" },
   W16: { shows: "never", what: "a global window without a trigger never fires" },
   W17: {
