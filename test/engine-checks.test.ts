@@ -6,6 +6,16 @@ import { Compiler } from "./harness/compile.js"
 const prelude = readFileSync(new URL("prelude.ts", import.meta.url), "utf8")
 const compiler = new Compiler()
 
+describe("every condition", () => {
+  it.each(conditions.map(condition => [condition.id, condition] as const))(
+    "%s is covered by a rule, cannot be written, or is left out",
+    (_, { rules, unwritable, leftOut }) => {
+      const states = [rules.length > 0, unwritable !== undefined, leftOut !== undefined]
+      expect(states.filter(Boolean).length).toBe(1)
+    },
+  )
+})
+
 describe("what the types of the SDK are in the way of", () => {
   const refused = conditions.flatMap(({ id, unwritable }) => (unwritable ? [{ id, unwritable }] : []))
 

@@ -7,6 +7,7 @@ import { batchComputedTwice } from "./batch-computed-twice.js"
 import { batchOnlyFunction } from "./batch-only-function.js"
 import { batchOnlyOperator } from "./batch-only-operator.js"
 import { batchPartlyRead } from "./batch-partly-read.js"
+import { bufferBelowBatch } from "./buffer-below-batch.js"
 import { chainedState } from "./chained-state.js"
 import { checkpointsInMemory } from "./checkpoints-in-memory.js"
 import { collatedStateKey } from "./collated-state-key.js"
@@ -147,6 +148,7 @@ import { withinWatermarkOfTable } from "./within-watermark-of-table.js"
 
 /** Every rule by name, in the order in which the documentation shows them. */
 export const rules = {
+  "buffer-below-batch": bufferBelowBatch,
   "mismatched-key-types": mismatchedKeyTypes,
   "job-without-operators": jobWithoutOperators,
   "duplicate-uid": duplicateUid,

@@ -26,12 +26,20 @@ orders.iterate()`,
   },
   P9: { shows: "never", what: "unaligned checkpoints in at-least-once mode are aligned after all" },
   P10: { shows: "submitting", what: "unaligned checkpoints with approximate local recovery" },
-  P11: { shows: "never", what: "unaligned checkpoints leave broadcast and pointwise connections aligned" },
+  P11: {
+    shows: "never",
+    what: "unaligned checkpoints leave broadcast and pointwise connections aligned",
+    leftOut: "It is no mistake: Flink leaves these connections aligned, and all others gain.",
+  },
   P12: {
     shows: "running",
     what: "no directory for checkpoints: they stay in the memory of the job manager, which takes 5 MB for a state",
   },
-  P13: { shows: "running", what: "a sink that needs checkpoints in batch mode, which has none" },
+  P13: {
+    shows: "running",
+    what: "a sink that needs checkpoints in batch mode, which has none",
+    leftOut: "It concerns sinks of the older API; those of the SDK commit when a batch job ends.",
+  },
   P14: {
     shows: "running",
     what: "a function is checkpointed in the old and the new way",
@@ -40,5 +48,7 @@ orders.iterate()`,
   P15: {
     shows: "submitting",
     what: "checkpoints are kept after the job ends, and nobody says when they are removed",
+    leftOut:
+      "One setting keeps them and says when they are removed, so that neither is there without the other.",
   },
 } as const satisfies Record<string, Condition>

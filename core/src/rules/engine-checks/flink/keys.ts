@@ -35,6 +35,8 @@ export const keys = {
   K7: {
     shows: "building",
     what: "a stream is keyed by an array, an enum or an object without a hash of its own",
+    leftOut:
+      "Whether a key has a hash of its own is a matter of its Java type, of which a job in TypeScript says nothing.",
   },
   K8: {
     shows: "building",
@@ -55,16 +57,19 @@ orders.join(orders).where(o => o.shopId).equalTo(o => o.amount)`,
     shows: "building",
     since: "2.0",
     what: "asynchronous state is switched on and the stream is not keyed",
+    leftOut: "Asynchronous state is not read: switching it on leaves no trace in the graph.",
   },
   K13: {
     shows: "opening",
     since: "2.0",
     what: "a trigger with synchronous state is used in a window with asynchronous state",
+    leftOut: "Asynchronous state is not read: switching it on leaves no trace in the graph.",
   },
   K14: {
     shows: "opening",
     since: "2.0",
     what: "descriptors of synchronous and asynchronous state are mixed up",
+    leftOut: "Asynchronous state is not read: switching it on leaves no trace in the graph.",
   },
   K15: {
     shows: "building",

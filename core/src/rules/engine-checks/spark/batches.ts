@@ -22,7 +22,12 @@ export const batches = {
     since: "4.0",
     what: "a processor uses timers, TTL or state at a time or in a mode that has none, or names two states alike",
   },
-  P10: { shows: "running", since: "4.0", what: "a processor emits rows that are behind the watermark" },
+  P10: {
+    shows: "running",
+    since: "4.0",
+    what: "a processor emits rows that are behind the watermark",
+    leftOut: "Which times a processor gives to its rows is known when it runs.",
+  },
   P11: { shows: "running", what: "a group sets a timeout that its query does not have" },
   P12: {
     shows: "opening",

@@ -34,7 +34,12 @@ export const queries = {
     unwritable: `SparkSession.builder().getOrCreate().readStream.changes("orders")`,
   },
   U13: { shows: "submitting", what: "a distinct aggregate, such as `countDistinct`, over a stream" },
-  U14: { shows: "submitting", what: "grouping sets over a stream" },
+  U14: {
+    shows: "submitting",
+    what: "grouping sets over a stream",
+    leftOut:
+      "Spark rewrites cubes, rollups and grouping sets before it looks, so that none is left to refuse.",
+  },
   U15: {
     shows: "submitting",
     what: "a command, such as CREATE TABLE, in the plan of a stream",
