@@ -69,6 +69,6 @@ export const batches = {
   P24: {
     shows: "opening",
     what: "`exceptAll` or `intersectAll` of a stream and data that is none",
-    unwritable: "views().exceptAll(views())",
+    leftOut: "Spark takes it when the query starts, and what its optimizer then makes of it is not settled.",
   },
 } as const satisfies Record<string, Condition>
