@@ -3,6 +3,7 @@ import type { Facts } from "../derive/facts.js"
 import { settingPlace } from "../derive/setting-place.js"
 import type { Fix } from "../finding.js"
 import { set } from "../patch.js"
+import { flinkLacks } from "./common/flink-lacks.js"
 import { plainName } from "./common/plain-name.js"
 import { fileFormats, lacksOption, optionText, queriesOf, sourcesOf } from "./common/queries.js"
 import { isShared } from "./common/watermark-fixes.js"
@@ -15,7 +16,8 @@ import { type Reported, rule } from "./rule.js"
  * Kafka needs its brokers and exactly one way of saying which topics; files need
  * a path, and on a stream a schema, since Spark does not look into files that
  * are not there yet; the table of the memory sink is called what the query is
- * called. Spark says so when the query is built or started.
+ * called.
+ * The engine says so when the source or sink is built or the query is started.
  *
  * ```ts
  * views().writeStream.format("memory").outputMode("append").start()
@@ -30,6 +32,11 @@ import { type Reported, rule } from "./rule.js"
  * const spark = SparkSession.builder().getOrCreate()
  * const orders = spark.readStream.format("kafka").option("kafka.bootstrap.servers", "kafka:9092").load()
  * orders.writeStream.format("console").start()
+ * ```
+ *
+ * ```ts
+ * const orders = KafkaSource.builder<Order>().setBootstrapServers("kafka:9092").setTopics("orders")
+ * env.fromSource(orders.setTopicPattern(/orders-.+/).build(), inTime, "orders").sinkTo(orderSink)
  * ```
  *
  * Not reported where everything is said, for lines of text, whose only column is
@@ -49,16 +56,32 @@ import { type Reported, rule } from "./rule.js"
  * const spark = SparkSession.builder().config("spark.sql.streaming.schemaInference", true).getOrCreate()
  * spark.readStream.format("parquet").option("path", "s3://lake/orders").load().writeStream.format("console").start()
  * ```
+ *
+ * ```ts
+ * env.fromSource(orderSource, inTime, "orders").sinkTo(orderSink)
+ * ```
  */
 export const incompleteConnector = rule({
   group: "sources",
   severity: "error",
   fix: "safe",
-  engine: ["spark:A17", "spark:A18", "spark:A22", "spark:A23", "spark:A26", "spark:A28", "spark:P19"],
+  engine: [
+    "spark:A17",
+    "spark:A18",
+    "spark:A22",
+    "spark:A23",
+    "spark:A26",
+    "spark:A28",
+    "spark:P19",
+    "flink:X4",
+    "flink:X5",
+    "flink:X6",
+  ],
 
   *check({ job, facts }) {
-    for (const operator of [...sourcesOf(job), ...queriesOf(job)]) {
-      const missing = [...lacks(operator, job)]
+    const operators = job.engine === "flink" ? job.operators : [...sourcesOf(job), ...queriesOf(job)]
+    for (const operator of operators) {
+      const missing = [...(job.engine === "flink" ? flinkLacks(operator) : lacks(operator, job))]
       if (missing.length > 0) yield report(operator, missing, facts)
     }
   },
@@ -66,7 +89,7 @@ export const incompleteConnector = rule({
 
 function report(operator: Operator, missing: readonly string[], facts: Facts): Reported {
   return {
-    at: settingPlace(operator, "connector"),
+    at: facts.flow.job.engine === "flink" ? operator.origin.name : settingPlace(operator, "connector"),
     operator,
     shows: isClient(operator) ? "at run time" : "on submit",
     message: `${capitalized(nameOf(operator))} cannot work: it has ${listed(missing)}.`,

@@ -55,6 +55,7 @@ import { microBatchExceedsSlo } from "./micro-batch-exceeds-slo.js"
 import { mismatchedKeyTypes } from "./mismatched-key-types.js"
 import { missingCheckpoint } from "./missing-checkpoint.js"
 import { missingTimestamp } from "./missing-timestamp.js"
+import { missingFormat } from "./missing-format.js"
 import { missingUid } from "./missing-uid.js"
 import { missingWatermark } from "./missing-watermark.js"
 import { newestFilesFirst } from "./newest-files-first.js"
@@ -294,6 +295,7 @@ export const rules = {
   "unknown-engine-version": unknownEngineVersion,
   "unlimited-batches": unlimitedBatches,
   "unmatched-rows-never-emitted": unmatchedRowsNeverEmitted,
+  "missing-format": missingFormat,
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof rules

@@ -99,6 +99,8 @@ class Ledger extends Sink<Trade> {}
 
 const env = StreamExecutionEnvironment.getExecutionEnvironment()
 const trades = env.fromSource(
+//                 ^^^^^^^^^^ error incomplete-connector: `trades` cannot work: it has no bootstrap servers.
+//  help: Say it where the source or sink is described.
   KafkaSource.builder<Trade>().setTopics("trades").build(),
   new AtTheClose().withTimestampAssigner(trade => trade.tradedAt).withIdleness("1 min"),
   "trades",
