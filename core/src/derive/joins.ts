@@ -42,9 +42,9 @@ type Columns = { readonly [side in Side]: readonly string[] | undefined }
 
 function joined(operator: Operator, sides: { readonly [side in Side]: JoinInput }, columns: Columns): Joined {
   const equal = equalities(operator, columns)
-  const keyTag = (["left", "right"] as const)
-    .flatMap(side => equal.map(pair => tagOf(pair[side], sides[side])))
-    .find(tag => tag !== undefined)
+  const keyTag = [...sides.left.tags, ...sides.right.tags].find(({ column }) =>
+    equal.some(({ left, right }) => isSame(left, column) || isSame(right, column)),
+  )
   const { condition, key, joinType } = operator.settings
   const isUnread = condition === undefined && key === undefined && operator.settings.within !== undefined
   return {
@@ -62,10 +62,6 @@ function joined(operator: Operator, sides: { readonly [side in Side]: JoinInput 
       (key !== undefined && !isKnown(key)) ||
       (isKnown(key) && key.includes("?")),
   }
-}
-
-function tagOf(column: string, { tags }: JoinInput) {
-  return tags.find(tag => isSame(column, tag.column))
 }
 
 /** The columns that must be equal, each pair by its sides. */

@@ -2,6 +2,7 @@ import { isKnown, type Operator } from "@streamwright/graph"
 import type { Facts } from "../derive/facts.js"
 import { callOf, groupFunctions } from "./common/group-functions.js"
 import { queriesOf } from "./common/queries.js"
+import { isOpaque } from "./common/streams.js"
 import { rule } from "./rule.js"
 
 /**
@@ -67,7 +68,7 @@ export const conflictingGroupFunctions = rule({
 })
 
 function conflict(functions: readonly Operator[], query: Operator, { flow }: Facts): boolean {
-  if (flow.upstream(query).some(({ settings }) => settings.sql !== undefined)) return false
+  if (flow.upstream(query).some(isOpaque)) return false
   if (functions.some(({ settings }) => settings.stateful === "map")) return true
   const modes = [
     query.settings.outputMode ?? "append",

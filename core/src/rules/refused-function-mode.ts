@@ -66,7 +66,9 @@ function disagreement(operator: Operator, query: Operator, facts: Facts): Report
         "A function with state cannot be in complete mode: it gives results of the groups of a batch, not of all groups.",
       help: "Tell it append mode, where results are final, or update mode, where they replace earlier ones.",
     }
-  const aggregates = facts.flow.upstream(query).some(candidate => traits(candidate).aggregates)
+  const aggregates = facts.flow
+    .upstream(query)
+    .some(candidate => traits(candidate).aggregates && facts.streams.of(candidate) !== false)
   if (aggregates)
     return functionMode === "update"
       ? {
