@@ -82,7 +82,7 @@ test("a windowed job with its settings", () => {
       "  keyBy <- source:orders key=[shop.id, customer]",
       "  window:revenue <- keyBy allowedLateness=3600000 lateDataTo=late parallelism=4 uid=revenue-v1" +
         " window={clock=event shape=sliding size=600000 slide=60000}" +
-        " windowTrigger={every=5000 type=PurgingTrigger}",
+        " windowTrigger={of={every=5000 type=ContinuousEventTimeTrigger} type=PurgingTrigger}",
       "  sink <- window:revenue connector=print",
       "  sideOutput <- window:revenue (side) sideOutput=late",
       "  sink#2 <- sideOutput connector=print",
@@ -203,11 +203,12 @@ test("joins, patterns, asynchronous calls and SQL", () => {
       "flink job miniBatchLatency=5000",
       "  source bounded=true connector=collection",
       "  keyBy <- source key=[customer]",
-      "  intervalJoin <- keyBy, keyBy clock=event within=300000",
+      "  intervalJoin <- keyBy, keyBy clock=event joinInterval={lower=-300000 upper=30000} within=300000",
       "  join <- source, source joinType=inner key=[customer]" +
         " window={clock=event offset=28800000 shape=tumbling size=86400000}",
-      "  pattern <- keyBy clock=event steps=[small, large] within=120000",
-      "  async <- source timeout=2000",
+      '  pattern <- keyBy clock=event pattern={steps=[{after=begin name=small told=[{is=condition}]}, {after=followedBy name=large told=[{between="first and last" is=within time=120000}]}]}' +
+        " steps=[small, large] within=120000",
+      "  async <- source calls={capacity=50 inOrder=false} timeout=2000",
       "  window <- keyBy window={count=10 shape=count}",
       "  window#2 <- keyBy state=[{name=total scope=key type=value}]" +
         " window={clock=processing shape=tumbling size=60000}",
