@@ -83,23 +83,16 @@ export const refusedPattern = rule({
     for (const operator of job.operators) {
       const { pattern } = operator.settings
       if (!pattern) continue
-      for (const { path, message } of refusals(pattern)) {
+      for (const { path, message, help } of refusals(pattern)) {
         const at = settingPlace(operator, path)
         const key = `${at.file} ${at.start} ${at.end} ${message}`
         if (seen.has(key)) continue
         seen.add(key)
-        yield { at, operator, shows: "on submit", message, help: helpFor(operator) }
+        yield { at, operator, shows: "on submit", message, ...(help === undefined ? {} : { help }) }
       }
     }
   },
 })
-
-function helpFor({ settings }: Operator): string {
-  const isOpenEnd = settings.pattern?.steps.at(-1)?.after === "notFollowedBy" && settings.within === undefined
-  return isOpenEnd
-    ? "Say with `within` how long nothing may come."
-    : "Change the step, or look for two patterns."
-}
 
 function* refusals(pattern: Pattern): Iterable<PatternRefusal> {
   yield* stepRefusals(pattern, "pattern")
@@ -111,7 +104,12 @@ function* names(pattern: Pattern): Iterable<PatternRefusal> {
   const seen = new Set<string>()
   const all = [...namedSteps(pattern, "pattern")]
   for (const { name, path } of all) {
-    if (seen.has(name)) yield { path, message: `Two steps of this pattern are called \`${name}\`.` }
+    if (seen.has(name))
+      yield {
+        path,
+        message: `Two steps of this pattern are called \`${name}\`.`,
+        help: "Give each step a name of its own.",
+      }
     seen.add(name)
   }
   const { to } = pattern.skip ?? {}
@@ -120,6 +118,7 @@ function* names(pattern: Pattern): Iterable<PatternRefusal> {
     yield {
       path: "pattern.skip",
       message: `No step of this pattern is called \`${to}\`, to which matches skip.`,
+      help: "Skip to one of its steps.",
     }
 }
 
@@ -150,6 +149,7 @@ function* ofTime({ steps }: Pattern): Iterable<PatternRefusal> {
     yield {
       path: `pattern.steps.${steps.length - 1}`,
       message: "Only time can tell that nothing came: a pattern that ends in a NOT step needs a time limit.",
+      help: "Say with `within` how long nothing may come.",
     }
   const shortest = Math.min(...whole.map(({ time }) => time))
   for (const [index, step] of steps.entries()) {
@@ -158,6 +158,7 @@ function* ofTime({ steps }: Pattern): Iterable<PatternRefusal> {
         yield {
           path: `pattern.steps.${index}.told.${clause}.time`,
           message: `${formatDuration(time)} from one record to the next is longer than the whole pattern may take, ${formatDuration(shortest)}.`,
+          help: "Shorten it, or give the whole pattern more time.",
         }
     }
   }

@@ -95,7 +95,8 @@ function told(clause: (call: Call) => PatternClause): Method<Sequence> {
     const isCertain = call.follow.circumstance === undefined
     const target = isCertain ? places : new Map(places)
     target.set(path, call.name)
-    if (call.nodes[0]) target.set(`${path}.time`, call.nodes.at(-1) as ts.Node)
+    const time = call.name.getText() === "within" ? call.nodes[0] : call.nodes.at(-1)
+    if (time) target.set(`${path}.time`, time)
     if (isCertain) {
       ;(last.told as PatternClause[]).push(clause(call))
       return self

@@ -4,7 +4,10 @@ import { isKnown, type Pattern, type PatternClause, type PatternStep } from "@st
 export interface PatternRefusal {
   readonly path: string
   readonly message: string
+  readonly help?: string
 }
+
+const apart = "Look for two patterns, one with the step that may be missing and one without."
 
 /** Flink's `Pattern` and `Quantifier`: what is refused as soon as a step is told of. */
 export function* stepRefusals({ steps }: Pattern, path: string): Iterable<PatternRefusal> {
@@ -15,6 +18,7 @@ export function* stepRefusals({ steps }: Pattern, path: string): Iterable<Patter
       yield {
         path: at,
         message: `${title(step)} is a NOT step behind a step that may be missing, which Flink does not support.`,
+        help: apart,
       }
     const quantified = new Quantified(step, before)
     for (const [number, clause] of step.told.entries()) {
