@@ -48,6 +48,7 @@ export default defineJob({ name: "page-views", slo: { latency: "5 s" } }, () => 
     .option("subscribe", "views")
     .load()
     .writeStream.format("kafka")
+    .option("kafka.bootstrap.servers", "kafka:9092")
     .option("topic", "copies")
     .option("checkpointLocation", "s3://lake/_checkpoints/copies")
     .trigger(Trigger.ProcessingTime("10 seconds"))
