@@ -69,7 +69,12 @@ export const unusedWatermark = rule({
   },
 })
 
-function whyUnused(operator: Operator, { flow, time, changes }: Facts): string | undefined {
+function whyUnused(operator: Operator, { flow, time, changes, unmet }: Facts): string | undefined {
+  const comesTooLate = flow.upstream(operator).some(before => {
+    const found = unmet.of(before)
+    return found?.why === "behind" && found.supplier === operator
+  })
+  if (comesTooLate) return undefined
   if (flow.inputs(operator).every(input => time.of(input).watermark === "at-end"))
     return "what it is laid over is no stream"
   const behind = flow.downstream(operator)

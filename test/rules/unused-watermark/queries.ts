@@ -53,6 +53,10 @@ views("f").withWatermark("timestamp", "1 minute").groupBy("key").count().writeSt
 //  - views("f").withWatermark("timestamp", "1 minute").groupBy("key").count().writeStream.outputMode("complete").format("console").start()
 //  + views("f").groupBy("key").count().writeStream.outputMode("complete").format("console").start()
 
+// ## It comes too late, of which another rule speaks
+
+views("h").groupBy(window(col("timestamp"), "1 minute")).count().withWatermark("window", "1 minute").writeStream.format("noop").start()
+
 // ## Nothing is started
 
 views("g").withWatermark("timestamp", "1 minute").select("key")
