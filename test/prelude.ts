@@ -61,6 +61,8 @@ import {
   ReducingStateDescriptor,
   type ResultFuture,
   RichAsyncFunction,
+  RichFilterFunction,
+  RichMapFunction,
   RuntimeExecutionMode,
   SimpleCondition,
   SimpleStringEncoder,
@@ -125,6 +127,17 @@ const orderSink = KafkaSink.builder<Order>()
   .setRecordSerializer(asJson<Order>("big-orders"))
   .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
   .build()
+
+/** A client of a database, as packages offer it. */
+declare class Pool {
+  constructor(options: { readonly host: string })
+  has(id: string): boolean
+}
+
+declare function readFileSync(path: string, encoding: string): string
+declare function execFileSync(file: string, values: readonly string[]): string
+
+const receiptSink = KafkaSink.builder<Order & { id: string }>().setBootstrapServers("kafka:9092").build()
 
 const amountSink = KafkaSink.builder<number>()
   .setBootstrapServers("kafka:9092")

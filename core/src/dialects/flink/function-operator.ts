@@ -8,7 +8,8 @@ import {
 } from "@streamwright/graph"
 import { codeOf } from "../code.js"
 import type { Call, Value } from "../follow/values.js"
-import { emittedRecord } from "../functions.js"
+import { emittedRecord, functionNode } from "../functions.js"
+import { resourcesOf } from "../resources.js"
 import { type Output, operator, place } from "../settings.js"
 import { functionApi } from "./function-api.js"
 import { askUse, windowStateIn } from "./function-uses.js"
@@ -52,5 +53,7 @@ export function placeStates(draft: Draft, states: readonly DeclaredState[]): voi
 
 function askCode(value: Value | undefined): Code | undefined {
   const asks = askUse(value)
-  return asks && { ...noCode, asks }
+  const node = functionNode(value)
+  const notes = node ? resourcesOf(node) : []
+  return asks || notes.length > 0 ? { ...noCode, notes, ...(asks ? { asks } : {}) } : undefined
 }
