@@ -52,7 +52,7 @@ function opens(initializer: ts.Expression): boolean {
   )
 }
 
-/** What the file declares itself may only be called so. */
+/** What the file defines itself may only be called so; what it says is elsewhere is not. */
 function isForeign(called: ts.Expression): boolean {
   const name = /^\w+/.exec(called.getText())?.[0]
   return !called
@@ -60,7 +60,8 @@ function isForeign(called: ts.Expression): boolean {
     .statements.some(
       statement =>
         (ts.isClassDeclaration(statement) || ts.isFunctionDeclaration(statement)) &&
-        statement.name?.text === name,
+        statement.name?.text === name &&
+        !statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword),
     )
 }
 

@@ -8,6 +8,7 @@ import { batchOnlyFunction } from "./batch-only-function.js"
 import { batchOnlyOperator } from "./batch-only-operator.js"
 import { batchPartlyRead } from "./batch-partly-read.js"
 import { bufferBelowBatch } from "./buffer-below-batch.js"
+import { blockingFunction } from "./blocking-function.js"
 import { chainedState } from "./chained-state.js"
 import { checkpointsInMemory } from "./checkpoints-in-memory.js"
 import { collatedStateKey } from "./collated-state-key.js"
@@ -27,6 +28,7 @@ import { endlessOuterJoin } from "./endless-outer-join.js"
 import { exactlyOnceInVain } from "./exactly-once-in-vain.js"
 import { exactlyOnceRetries } from "./exactly-once-retries.js"
 import { forwardChangesParallelism } from "./forward-changes-parallelism.js"
+import { growingList } from "./growing-list.js"
 import { idleBatches } from "./idle-batches.js"
 import { idleInputHoldsWatermark } from "./idle-input-holds-watermark.js"
 import { idlenessBelowDisorder } from "./idleness-below-disorder.js"
@@ -61,6 +63,7 @@ import { missingWatermark } from "./missing-watermark.js"
 import { newestFilesFirst } from "./newest-files-first.js"
 import { noLatenessAllowed } from "./no-lateness-allowed.js"
 import { noRestart } from "./no-restart.js"
+import { nondeterministicFunction } from "./nondeterministic-function.js"
 import { processingTimeWindow } from "./processing-time-window.js"
 import { purgeWithLateness } from "./purge-with-lateness.js"
 import { redefinedWatermark } from "./redefined-watermark.js"
@@ -129,6 +132,7 @@ import { unmergeableTrigger } from "./unmergeable-trigger.js"
 import { unrecoverableMemorySink } from "./unrecoverable-memory-sink.js"
 import { unregisteredBroadcastState } from "./unregistered-broadcast-state.js"
 import { unsetDeliveryGuarantee } from "./unset-delivery-guarantee.js"
+import { unshippableCapture } from "./unshippable-capture.js"
 import { unstartedQuery } from "./unstarted-query.js"
 import { unstreamableFormat } from "./unstreamable-format.js"
 import { unsupportedStateStore } from "./unsupported-state-store.js"
@@ -296,6 +300,10 @@ export const rules = {
   "unlimited-batches": unlimitedBatches,
   "unmatched-rows-never-emitted": unmatchedRowsNeverEmitted,
   "missing-format": missingFormat,
+  "nondeterministic-function": nondeterministicFunction,
+  "blocking-function": blockingFunction,
+  "unshippable-capture": unshippableCapture,
+  "growing-list": growingList,
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof rules
