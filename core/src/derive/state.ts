@@ -24,7 +24,9 @@ export function deriveState(
 function declaredState(state: State, operator: Operator): Kept {
   const per = state.scope === "key" ? "key" : state.scope === "task" ? "task" : "every task"
   if (state.timeToLive !== undefined) return { name: state.name, per, until: "its time-to-live" }
-  const clears = (operator.code?.timers.length ?? 0) > 0
+  const { timers = [], stateCalls = [] } = operator.code ?? {}
+  const isCleared = stateCalls.some(call => call.state === state.name && call.does === "clears")
+  const clears = isCleared || timers.length > 0
   return { name: state.name, per, until: clears ? "its function clears it" : "for ever" }
 }
 
