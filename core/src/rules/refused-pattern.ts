@@ -1,11 +1,4 @@
-import {
-  type Duration,
-  formatDuration,
-  isKnown,
-  type Operator,
-  type Pattern,
-  type PatternStep,
-} from "@streamwright/graph"
+import { type Duration, formatDuration, isKnown, type Pattern, type PatternStep } from "@streamwright/graph"
 import { settingPlace } from "../derive/setting-place.js"
 import { isNot, type PatternRefusal, stepRefusals } from "./common/pattern-refusals.js"
 import { rule } from "./rule.js"

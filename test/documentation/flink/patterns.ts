@@ -70,7 +70,6 @@ export const looping = defineJob({ name: "a loop that ends" }, () => {
     .greedy()
     .followedByAny("end")
     .where(SimpleCondition.of(event => event.name === "c"))
-    .optional()
     .within("1 h")
   CEP.pattern(events(env), pattern).process(new Alert()).print()
 })
