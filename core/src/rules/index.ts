@@ -25,6 +25,7 @@ import { duplicateState } from "./duplicate-state.js"
 import { duplicateUid } from "./duplicate-uid.js"
 import { emptyJoinInterval } from "./empty-join-interval.js"
 import { endlessOuterJoin } from "./endless-outer-join.js"
+import { endlessOverwrite } from "./endless-overwrite.js"
 import { exactlyOnceInVain } from "./exactly-once-in-vain.js"
 import { exactlyOnceRetries } from "./exactly-once-retries.js"
 import { forwardChangesParallelism } from "./forward-changes-parallelism.js"
@@ -57,6 +58,7 @@ import { microBatchExceedsSlo } from "./micro-batch-exceeds-slo.js"
 import { mismatchedKeyTypes } from "./mismatched-key-types.js"
 import { missingCheckpoint } from "./missing-checkpoint.js"
 import { missingFormat } from "./missing-format.js"
+import { missingGroupId } from "./missing-group-id.js"
 import { missingTimestamp } from "./missing-timestamp.js"
 import { missingUid } from "./missing-uid.js"
 import { missingWatermark } from "./missing-watermark.js"
@@ -82,11 +84,13 @@ import { refusedOption } from "./refused-option.js"
 import { refusedPartitioning } from "./refused-partitioning.js"
 import { refusedPattern } from "./refused-pattern.js"
 import { refusedSideOutput } from "./refused-side-output.js"
+import { refusedSinkBuffer } from "./refused-sink-buffer.js"
 import { refusedSinkMode } from "./refused-sink-mode.js"
 import { refusedTimeMode } from "./refused-time-mode.js"
 import { refusedTimeToLive } from "./refused-time-to-live.js"
 import { refusedTransactionalIdPrefix } from "./refused-transactional-id-prefix.js"
 import { refusedUnalignedCheckpoints } from "./refused-unaligned-checkpoints.js"
+import { refusedUpsert } from "./refused-upsert.js"
 import { refusedWatermark } from "./refused-watermark.js"
 import { resultsWaitForRecords } from "./results-wait-for-records.js"
 import type { Rule } from "./rule.js"
@@ -133,6 +137,7 @@ import { unrecoverableMemorySink } from "./unrecoverable-memory-sink.js"
 import { unregisteredBroadcastState } from "./unregistered-broadcast-state.js"
 import { unsetDeliveryGuarantee } from "./unset-delivery-guarantee.js"
 import { unshippableCapture } from "./unshippable-capture.js"
+import { unsetStartingOffsets } from "./unset-starting-offsets.js"
 import { unstartedQuery } from "./unstarted-query.js"
 import { unstreamableFormat } from "./unstreamable-format.js"
 import { unsupportedStateStore } from "./unsupported-state-store.js"
@@ -304,6 +309,11 @@ export const rules = {
   "blocking-function": blockingFunction,
   "unshippable-capture": unshippableCapture,
   "growing-list": growingList,
+  "refused-sink-buffer": refusedSinkBuffer,
+  "refused-upsert": refusedUpsert,
+  "endless-overwrite": endlessOverwrite,
+  "unset-starting-offsets": unsetStartingOffsets,
+  "missing-group-id": missingGroupId,
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof rules
