@@ -136,10 +136,11 @@ function reported({ first, later }: Pair, sink: Operator, facts: Facts): Reporte
 }
 
 /** In append mode every aggregation on the way needs a watermark among its keys. */
-function appended(sink: Operator, first: Operator, { flow, time, changes }: Facts): readonly Fix[] {
+function appended(sink: Operator, first: Operator, facts: Facts): readonly Fix[] {
+  const { flow, time, changes } = facts
   const aggregations = flow.upstream(sink).filter(each => isStreamingAggregate(each, flow, time))
   const areFinal = aggregations.every(each => time.of(each).tags.length > 0)
-  if (!traits(first).aggregates || !areFinal || isShared(sink, { flow } as Facts)) return []
+  if (!traits(first).aggregates || !areFinal || isShared(sink, facts)) return []
   if (changes.of(first).modes.length > 1) return []
   return [
     {

@@ -70,12 +70,12 @@ export const watermarkFromMachineClock = rule({
 const clocks = new Set(["current_timestamp", "now", "localtimestamp"])
 
 /** The nearest selection that makes a column, if it makes this one alone, and as a timestamp from the clock. */
-function makerOf(column: string, operator: Operator, { flow }: Facts): Operator | undefined {
-  const [input, other] = flow.inputs(operator)
+function makerOf(column: string, operator: Operator, facts: Facts): Operator | undefined {
+  const [input, other] = facts.flow.inputs(operator)
   if (!input || other) return undefined
   const { projection, functions = [] } = input.settings
   const makes = projection?.columns.some(name => isSame(name, column))
-  if (!makes) return projection && !projection.keeps ? undefined : makerOf(column, input, { flow } as Facts)
+  if (!makes) return projection && !projection.keeps ? undefined : makerOf(column, input, facts)
   const isAlone = projection?.columns.length === 1 && projection.types?.[column] === "timestamp"
   return isAlone && functions.some(name => clocks.has(name)) ? input : undefined
 }

@@ -36,15 +36,15 @@ function isTimestamp(column: string, operator: Operator, { flow, schema }: Facts
   )
 }
 
-/** Whether nothing but the operator lives by the watermark, whichever of the two comes first. */
+/** Whether nothing but the operator lives by the watermark, and no way branches off between the two. */
 function isAlone(supplier: Operator, operator: Operator, { flow, waits }: Facts): boolean {
-  const between = flow.downstream(supplier)
-  const isBefore = between.includes(operator)
-  const others = isBefore ? between : flow.downstream(supplier)
-  const isStraight = [supplier, ...between.filter(each => flow.downstream(each).includes(operator))].every(
+  const behind = flow.downstream(supplier)
+  const between = behind.filter(each => flow.downstream(each).includes(operator))
+  const isStraight = [supplier, ...between].every(
     each => flow.outputs(each).length === 1 && flow.inputs(each).length === 1,
   )
+  const comesBefore = behind.includes(operator)
   return (
-    (!isBefore || isStraight) && others.every(other => other === operator || waits.of(other) === undefined)
+    (isStraight || !comesBefore) && behind.every(other => other === operator || waits.of(other) === undefined)
   )
 }
