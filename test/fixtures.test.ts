@@ -56,7 +56,12 @@ describe.each(pages().filter(({ name }) => name.includes(only)))(
     }
 
     it("show the mistake, what is none, and its repair", () => {
-      expect(new Set(examples.map(({ isQuiet }) => isQuiet)).size).toBe(2)
+      const quiet = examples.filter(({ isQuiet }) => isQuiet).length
+      const loud = examples.length - quiet
+      expect(loud).toBeGreaterThan(0)
+      expect(quiet, "correct jobs that look like the mistake, as many as mistakes").toBeGreaterThanOrEqual(
+        loud,
+      )
       const fixes = outcomes.flatMap(outcome => (outcome instanceof Error ? [] : outcome.proofs))
       expect(fixes.length > 0).toBe(fix !== undefined)
     })

@@ -39,6 +39,10 @@ import { rule } from "./rule.js"
  * views().writeStream.option("checkpointLocation", "s3://lake/_checkpoints/views")
  *   .foreachBatch(batch => batch.write.format("delta").mode("append").save("s3://lake/views")).start()
  * ```
+ *
+ * ```ts
+ * views().groupBy("topic").count().writeStream.format("console").outputMode("complete").start()
+ * ```
  */
 export const batchActionOnStream = rule({
   group: "queries",

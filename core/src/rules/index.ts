@@ -8,7 +8,6 @@ import { batchOnlyFunction } from "./batch-only-function.js"
 import { batchOnlyOperator } from "./batch-only-operator.js"
 import { batchPartlyRead } from "./batch-partly-read.js"
 import { blockingFunction } from "./blocking-function.js"
-import { bufferBelowBatch } from "./buffer-below-batch.js"
 import { chainedState } from "./chained-state.js"
 import { checkpointsInMemory } from "./checkpoints-in-memory.js"
 import { collatedStateKey } from "./collated-state-key.js"
@@ -34,7 +33,6 @@ import { idleBatches } from "./idle-batches.js"
 import { idleInputHoldsWatermark } from "./idle-input-holds-watermark.js"
 import { idlenessBelowDisorder } from "./idleness-below-disorder.js"
 import { ignoredDataLoss } from "./ignored-data-loss.js"
-import { implicitStartingOffsets } from "./implicit-starting-offsets.js"
 import { impossibleOutputMode } from "./impossible-output-mode.js"
 import { impossibleWatermarkColumn } from "./impossible-watermark-column.js"
 import { impossibleWindow } from "./impossible-window.js"
@@ -158,7 +156,6 @@ import { withinWatermarkOfTable } from "./within-watermark-of-table.js"
 
 /** Every rule by name, in the order in which the documentation shows them. */
 export const rules = {
-  "buffer-below-batch": bufferBelowBatch,
   "mismatched-key-types": mismatchedKeyTypes,
   "job-without-operators": jobWithoutOperators,
   "duplicate-uid": duplicateUid,
@@ -224,7 +221,6 @@ export const rules = {
   "unawaited-query": unawaitedQuery,
   "ignored-data-loss": ignoredDataLoss,
   "shared-consumer-group": sharedConsumerGroup,
-  "implicit-starting-offsets": implicitStartingOffsets,
   "delayed-batches": delayedBatches,
   "newest-files-first": newestFilesFirst,
   "inferred-schema": inferredSchema,

@@ -43,6 +43,10 @@ import { type Reported, rule } from "./rule.js"
  * views().withWatermark("timestamp", "1 minute").dropDuplicatesWithinWatermark("key")
  *   .writeStream.format("console").trigger(Trigger.ProcessingTime("1 second")).start()
  * ```
+ *
+ * ```ts
+ * views().writeStream.foreachBatch(batch => batch.show()).trigger(Trigger.ProcessingTime("1 second")).start()
+ * ```
  */
 export const refusedInContinuousMode = rule({
   group: "batches",

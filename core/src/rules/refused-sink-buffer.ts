@@ -1,17 +1,18 @@
 import type { Operator } from "@streamwright/graph"
+import type { Facts } from "../derive/facts.js"
 import { settingPlace } from "../derive/setting-place.js"
-import { set } from "../patch.js"
+import type { Fix } from "../finding.js"
 import { flinkSinks, hasOwnConnector } from "./common/connectors.js"
-import { lacksOption, optionNumber } from "./common/queries.js"
+import { changeOptions, lacksOption, optionNumber } from "./common/queries.js"
 import { capitalized, nameOf } from "./common/words.js"
-import { rule } from "./rule.js"
+import { type Reported, rule } from "./rule.js"
 
 /**
- * A sink may buffer no more than one batch.
+ * A Flink sink that may buffer no more than one batch, or whose batch may be smaller than a record.
  *
- * Sinks that send in the background fill a batch while others are under way,
- * so there must be room for more records than a batch has. Flink refuses to
- * open a sink with less.
+ * Sinks such as those of Kinesis and Elasticsearch fill a batch while others
+ * are being sent, so they need room for more records than one batch has, and a
+ * batch must hold the largest record. Flink refuses to open any other sink.
  *
  * ```ts
  * env.fromSource(orderSource, inTime, "orders").sinkTo(
@@ -25,7 +26,7 @@ import { rule } from "./rule.js"
  * )
  * ```
  *
- * Not reported where there is room, which the defaults have:
+ * Not reported where there is room, as there is by default:
  *
  * ```ts
  * env.fromSource(orderSource, inTime, "orders").sinkTo(
@@ -56,32 +57,49 @@ export const refusedSinkBuffer = rule({
   engine: ["flink:X17"],
 
   *check({ job, facts }) {
-    for (const sink of [...flinkSinks(job, "kinesis"), ...flinkSinks(job, "elasticsearch")]) {
-      const batch = optionOr(sink, "maxBatchSize", 500)
-      const buffer = optionOr(sink, "maxBufferedRequests", 10_000)
-      if (batch === undefined || buffer === undefined || buffer > batch) continue
-      const isBufferSet = !lacksOption(sink, "maxBufferedRequests")
-      yield {
-        at: settingPlace(sink, isBufferSet ? "options.maxBufferedRequests" : "options.maxBatchSize"),
-        operator: sink,
-        shows: "at run time",
-        message: `${capitalized(nameOf(sink))} sends ${batch} records at a time and may buffer ${buffer}: it needs room for more than one batch.`,
-        help: "Let it buffer more than a batch; by default it is twenty batches.",
-        fixes: hasOwnConnector(sink, facts)
-          ? [
-              {
-                title: `Buffer up to ${batch * 20} records`,
-                safety: "safe",
-                patches: [
-                  set(sink, "options", { ...sink.settings.options, maxBufferedRequests: batch * 20 }),
-                ],
-              },
-            ]
-          : [],
-      }
-    }
+    for (const sink of [...flinkSinks(job, "kinesis"), ...flinkSinks(job, "elasticsearch")])
+      yield* [smallBuffer(sink, facts), largeRecord(sink)].filter(found => found !== undefined)
   },
 })
+
+function smallBuffer(sink: Operator, facts: Facts): Reported | undefined {
+  const batch = optionOr(sink, "maxBatchSize", 500)
+  const buffer = optionOr(sink, "maxBufferedRequests", 10_000)
+  if (batch === undefined || buffer === undefined || buffer > batch) return undefined
+  const isBufferSet = !lacksOption(sink, "maxBufferedRequests")
+  return {
+    at: settingPlace(sink, isBufferSet ? "options.maxBufferedRequests" : "options.maxBatchSize"),
+    operator: sink,
+    shows: "at run time",
+    message: `${capitalized(nameOf(sink))} sends ${batch} records at a time and may buffer ${buffer}: it needs room for more than one batch.`,
+    help: "Let it buffer more than a batch; by default it is twenty batches.",
+    fixes: hasOwnConnector(sink, facts) ? [largerBuffer(sink, batch * 20)] : [],
+  }
+}
+
+function largerBuffer(sink: Operator, size: number): Fix {
+  return {
+    title: `Buffer up to ${size} records`,
+    safety: "safe",
+    patches: [changeOptions(sink, [], { maxBufferedRequests: size })],
+  }
+}
+
+function largeRecord(sink: Operator): Reported | undefined {
+  const batch = optionNumber(sink, "maxBatchSizeInBytes")
+  const record = optionNumber(sink, "maxRecordSizeInBytes")
+  if (batch === undefined || record === undefined || record <= batch) return undefined
+  return {
+    at: settingPlace(sink, "options.maxRecordSizeInBytes"),
+    operator: sink,
+    shows: "at run time",
+    message: `A record of ${nameOf(sink)} may have ${record} bytes, and a whole batch ${batch}.`,
+    help: "Let a batch be as large as the largest record.",
+    because: [
+      { at: settingPlace(sink, "options.maxBatchSizeInBytes"), message: "the size of a batch is set here" },
+    ],
+  }
+}
 
 /** The value of an option, or its default; undefined when it is not known. */
 function optionOr(sink: Operator, name: string, byDefault: number): number | undefined {

@@ -42,6 +42,10 @@ import { type Reported, rule } from "./rule.js"
  *   return o
  * })
  * ```
+ *
+ * ```ts
+ * env.fromSource(orderSource, WatermarkStrategy.noWatermarks(), "orders").keyBy(o => o.shopId).process(new CountPerShop()).print()
+ * ```
  */
 export const unkeyedState = rule({
   group: "state",
