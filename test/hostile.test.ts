@@ -42,7 +42,7 @@ describe("ignore comments are found", () => {
     const text = `import { KafkaSource, StreamExecutionEnvironment, TumblingEventTimeWindows, WatermarkStrategy } from "streamwright/flink"
 const env = StreamExecutionEnvironment.getExecutionEnvironment()
 const separator = "\u2028"
-const lines = env.fromSource(KafkaSource.builder<string>().build(), WatermarkStrategy.noWatermarks(), separator)
+const lines = env.fromSource(KafkaSource.builder<string>().setBootstrapServers("kafka:9092").setTopics("lines").build(), WatermarkStrategy.noWatermarks(), separator)
 lines
   // streamwright-ignore missing-watermark: on purpose
   .windowAll(TumblingEventTimeWindows.of("1 min")).reduce((a, _) => a).print()

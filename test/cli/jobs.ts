@@ -1,6 +1,7 @@
 /** An event-time source whose window runs on the processing clock: one finding, which has a safe place to be mended. */
 export const mistakenJob = `import { defineJob } from "streamwright"
 import {
+  JsonDeserializationSchema,
   KafkaSource,
   PrintSink,
   StreamExecutionEnvironment,
@@ -17,7 +18,11 @@ interface Order {
 export default defineJob({ name: "revenue", slo: { latency: "30 s" } }, () => {
   const env = StreamExecutionEnvironment.getExecutionEnvironment()
   const orders = env.fromSource(
-    KafkaSource.builder<Order>().setBootstrapServers("kafka:9092").setTopics("orders").build(),
+    KafkaSource.builder<Order>()
+      .setBootstrapServers("kafka:9092")
+      .setTopics("orders")
+      .setValueOnlyDeserializer(new JsonDeserializationSchema<Order>())
+      .build(),
     WatermarkStrategy.forBoundedOutOfOrderness<Order>("5 s").withTimestampAssigner(o => o.placedAt),
     "orders",
   )

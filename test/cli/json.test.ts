@@ -26,7 +26,7 @@ describe("check --format json", () => {
       slo: { latencyMs: 30_000 },
       operators: 4,
     })
-    expect(Object.keys(latency)).toEqual(["floorMs", "worstMs", "terms"])
+    expect(Object.keys(latency)).toEqual(["floorMs", "worstMs", "isLowerBound", "terms", "contingent"])
     expect(latency.worstMs).toBeGreaterThanOrEqual(10_000)
     expect(latency.worstMs).toBeLessThan(20_000)
     const [term] = latency.terms
@@ -38,6 +38,9 @@ describe("check --format json", () => {
       "isDefault",
       "file",
       "range",
+    ])
+    expect(latency.contingent.map(({ when }: { when: string }) => when)).toEqual([
+      "the topic gets a new partition",
     ])
     expect(latency.terms.reduce((sum: number, each: { worstMs: number }) => sum + each.worstMs, 0)).toBe(
       latency.worstMs,
