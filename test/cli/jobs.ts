@@ -1,7 +1,6 @@
 /** An event-time source whose window runs on the processing clock: one finding, which has a safe place to be mended. */
 export const mistakenJob = `import { defineJob } from "streamwright"
 import {
-  JsonDeserializationSchema,
   KafkaSource,
   PrintSink,
   StreamExecutionEnvironment,
@@ -18,11 +17,7 @@ interface Order {
 export default defineJob({ name: "revenue", slo: { latency: "30 s" } }, () => {
   const env = StreamExecutionEnvironment.getExecutionEnvironment()
   const orders = env.fromSource(
-    KafkaSource.builder<Order>()
-      .setBootstrapServers("kafka:9092")
-      .setTopics("orders")
-      .setValueOnlyDeserializer(new JsonDeserializationSchema<Order>())
-      .build(),
+    KafkaSource.builder<Order>().setBootstrapServers("kafka:9092").setTopics("orders").build(),
     WatermarkStrategy.forBoundedOutOfOrderness<Order>("5 s").withTimestampAssigner(o => o.placedAt),
     "orders",
   )

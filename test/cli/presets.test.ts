@@ -4,7 +4,14 @@ import { folderWith, streamwright } from "./command.js"
 import { mistakenJob } from "./jobs.js"
 
 /** One mistake that the engine would refuse, beside one that it would not notice. */
-const refusedToo = mistakenJob.replace('"10 s"', '"10 s 500 ms"')
+const refusedToo = withFormat(mistakenJob).replace('"10 s"', '"10 s 500 ms"')
+
+/** The strict rules ask for the format of a topic. */
+function withFormat(job: string): string {
+  return job
+    .replace("  KafkaSource,", "  JsonDeserializationSchema,\n  KafkaSource,")
+    .replace('.setTopics("orders")', "$&.setValueOnlyDeserializer(new JsonDeserializationSchema<Order>())")
+}
 
 /** The rules that speak of the file, in order. */
 async function reported(configuration: object, words: readonly string[] = []): Promise<readonly string[]> {
@@ -55,7 +62,7 @@ describe("presets", () => {
 })
 
 describe("an ignore for a rule", () => {
-  const ignored = mistakenJob.replace(
+  const ignored = withFormat(mistakenJob).replace(
     "    .window(",
     "    // streamwright-ignore processing-time-window: an alarm of our own machines\n    .window(",
   )
