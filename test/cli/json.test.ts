@@ -17,7 +17,9 @@ describe("check --format json", () => {
 
   it("describes each job and what makes it slow", async () => {
     const { jobs } = await checked({ "jobs/revenue.ts": mistakenJob })
-    expect(jobs.map(Object.keys)).toEqual([["name", "file", "engine", "slo", "latency", "operators"]])
+    expect(jobs.map(Object.keys)).toEqual([
+      ["name", "file", "engine", "slo", "latency", "operators", "state"],
+    ])
     const [{ latency, ...job }] = jobs
     expect(job).toEqual({
       name: "revenue",
@@ -25,6 +27,16 @@ describe("check --format json", () => {
       engine: "flink",
       slo: { latencyMs: 30_000 },
       operators: 4,
+      state: [
+        {
+          name: "window",
+          operator: "window",
+          per: "key and window",
+          until: "the window ends",
+          file: "jobs/revenue.ts",
+          range: expect.anything(),
+        },
+      ],
     })
     expect(Object.keys(latency)).toEqual(["floorMs", "worstMs", "isLowerBound", "terms", "contingent"])
     expect(latency.worstMs).toBeGreaterThanOrEqual(10_000)

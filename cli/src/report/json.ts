@@ -33,6 +33,17 @@ function job({ job, facts }: JobAnalysis, places: Places) {
       contingent: facts.jobLatency.contingent.map(part => ({ when: part.when, ...term(part, places) })),
     },
     operators: job.operators.length,
+    state: job.operators.flatMap(operator =>
+      facts.state
+        .of(operator)
+        .map(({ name, per, until }) => ({
+          name,
+          operator: operator.id,
+          per,
+          until,
+          ...place(operator.origin.name, places),
+        })),
+    ),
   }
 }
 
