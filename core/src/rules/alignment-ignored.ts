@@ -3,7 +3,7 @@ import { settingPlace } from "../derive/setting-place.js"
 import { rule } from "./rule.js"
 
 /**
- * Watermark alignment is asked for where nothing can be aligned.
+ * Watermark alignment in a Flink strategy that is not given to a source, where it has no effect.
  *
  * To align watermarks, Flink pauses the sources that are ahead of their group.
  * Only a source can be paused: in a strategy that is given to an assigner

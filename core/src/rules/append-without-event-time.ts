@@ -7,7 +7,7 @@ import { listed } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * An aggregation in append mode whose groups can never be final.
+ * A Spark aggregation in append mode with no watermarked column among its keys.
  *
  * In append mode a result is written once, when no more rows can change it. Spark
  * knows this only of a group that has an event time with a watermark among its
@@ -21,6 +21,10 @@ import { rule } from "./rule.js"
  *
  * Group by a window over the event time as well, or write what changes in update
  * mode.
+ *
+ * For a window over event time that only lacks the watermark, see
+ * `missing-watermark`; for groups that update mode keeps for ever, see
+ * `unbounded-aggregation`.
  *
  * Not reported in other modes, nor where a key carries the watermark:
  *

@@ -2,7 +2,7 @@ import { isKnown } from "@streamwright/graph"
 import { rule } from "./rule.js"
 
 /**
- * An asynchronous function never hands over an answer.
+ * A Flink asynchronous function that never completes its result.
  *
  * Every record waits until its `ResultFuture` is completed. A function that
  * does not touch it lets each record wait until the timeout, which fails the

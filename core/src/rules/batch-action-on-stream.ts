@@ -5,7 +5,7 @@ import { remove } from "../patch.js"
 import { rule } from "./rule.js"
 
 /**
- * A batch action on a stream.
+ * A batch action, such as `show`, `count` or `write`, on a Spark stream.
  *
  * `show`, `count`, `collect`, `write` and their kin compute a result at once and
  * are done. A stream has no end to compute up to, so Spark refuses them at the

@@ -2,7 +2,7 @@ import { queriesOf } from "./common/queries.js"
 import { rule } from "./rule.js"
 
 /**
- * A batch that comes twice is appended twice.
+ * A Spark `foreachBatch` function that appends a batch again when it is repeated after a failure.
  *
  * After a failure Spark gives `foreachBatch` the last batch again, with the same
  * number and rows. A function that appends without looking at the number writes them

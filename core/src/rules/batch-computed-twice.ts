@@ -6,9 +6,9 @@ import { listed } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * A function of `foreachBatch` computes its batch more than once.
+ * A Spark `foreachBatch` function that computes its batch more than once.
  *
- * A batch is a plan and no data. Each write or count of it computes it anew from the
+ * A batch is a plan, not data. Each write or count of it computes it anew from the
  * source on, reads the same records again, and in a query with state loads the
  * state again. Rows that are kept are computed once.
  *

@@ -7,7 +7,7 @@ import { isShared } from "./common/watermark-fixes.js"
 import { rule } from "./rule.js"
 
 /**
- * A function that needs all rows, in a streaming query.
+ * A function that needs all rows, such as a distinct count or a rank, on a Spark stream.
  *
  * An exact count of distinct values would have to remember every value for
  * ever, a rank over the rows around a row changes with every row that comes, and

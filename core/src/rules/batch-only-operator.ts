@@ -7,7 +7,7 @@ import { isShared } from "./common/watermark-fixes.js"
 import { rule } from "./rule.js"
 
 /**
- * An operator that needs the end of its input, on a stream.
+ * An operator that needs all rows, such as a sort, on a Spark stream.
  *
  * Sorting, `offset`, `intersect`, `except` and `cogroup` look at all rows before
  * they give any, and a pivot must have seen all values before it knows its

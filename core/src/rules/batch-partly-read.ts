@@ -4,7 +4,7 @@ import { keepsStreamState } from "./common/streams.js"
 import { rule } from "./rule.js"
 
 /**
- * A function of `foreachBatch` leaves rows of a query with state unread.
+ * A Spark `foreachBatch` function that leaves rows of its batch unread, in a query with state.
  *
  * State is stored while rows are computed, and `show`, `take` or `isEmpty`
  * compute only as many as they need. What is not computed is not stored: since

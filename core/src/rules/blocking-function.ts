@@ -3,7 +3,7 @@ import { nameOf } from "./common/words.js"
 import { type Reported, rule } from "./rule.js"
 
 /**
- * A function that waits for something outside, and holds up all records behind it.
+ * A function that waits for a file, a process or a promise, and holds up all records behind it.
  *
  * An operator handles one record at a time in one thread. While a function reads
  * a file or waits for a process, no record moves and no checkpoint passes. An

@@ -10,7 +10,7 @@ import { shapeOf } from "./common/words.js"
 import { type Reported, rule } from "./rule.js"
 
 /**
- * Operators with state in a row, of which the first gives rows that are already late.
+ * Two stateful Spark operators in a row, the first of which emits rows that are late for the second.
  *
  * A query has one watermark for all its operators. In update and complete mode an
  * aggregation gives its results again and again, also those of a time that the

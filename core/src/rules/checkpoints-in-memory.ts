@@ -2,7 +2,7 @@ import { inForce } from "../derive/settings.js"
 import { rule } from "./rule.js"
 
 /**
- * Checkpoints have no folder and stay in the memory of the job manager.
+ * Flink checkpoints without a folder, which stay in the memory of the job manager.
  *
  * There they are lost with the job manager, and a state of more than 5 MB fails
  * the checkpoint. That is enough to try things out and for nothing else.

@@ -4,8 +4,7 @@ import type { Facts } from "../derive/facts.js"
 import { rule } from "./rule.js"
 
 /**
- * Text that is compared without regard to case, or by the rules of a language, as a
- * key of state.
+ * A state key in Spark that is text with a collation, such as one that ignores case.
  *
  * State is looked up by the bytes of its key. Texts that a collation holds for equal
  * have different bytes, so Spark fails in the first batch of a query that groups by

@@ -3,7 +3,7 @@ import { settingPlace } from "../derive/setting-place.js"
 import { rule } from "./rule.js"
 
 /**
- * The name of a pattern's step has a colon, at which Flink cuts it off.
+ * A colon in the name of a Flink pattern's step, where Flink cuts the name off.
  *
  * Flink numbers the states of a step behind a colon. Of a name with a colon of
  * its own only the part before it is left, so that steps are mixed up and

@@ -5,7 +5,7 @@ import { nameOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * The sink shows its results less often than the job promises.
+ * A Flink sink that shows its results less often than the job promises.
  *
  * An exactly-once sink writes within a transaction that ends with the next
  * checkpoint, and files and tables are complete only then. A sink that gathers

@@ -7,7 +7,7 @@ import { capitalized, namesOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * A sink that commits with checkpoints, in a job that takes none.
+ * A Flink sink that commits with checkpoints, in a job that takes none.
  *
  * Files, Iceberg tables, exactly-once Kafka and exactly-once databases show
  * what they have written when a checkpoint is complete. Without checkpoints
@@ -22,6 +22,8 @@ import { rule } from "./rule.js"
  *
  * A cluster's own configuration may enable checkpoints for every job, which this
  * text cannot know; then say so where the finding is ignored.
+ *
+ * For state that is lost without checkpoints, see `state-without-checkpoints`.
  *
  * Not reported where the job enables them, where all input comes to an end,
  * since the last commit comes with it, or for sinks that write at once:

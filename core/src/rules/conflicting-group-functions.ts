@@ -6,7 +6,7 @@ import { isOpaque } from "./common/streams.js"
 import { rule } from "./rule.js"
 
 /**
- * Several functions with state per group that one query cannot have together.
+ * Several `mapGroupsWithState` or `flatMapGroupsWithState` that Spark refuses in one query.
  *
  * A query of Spark has one `mapGroupsWithState` at most, and none together with
  * `flatMapGroupsWithState`. It may have several `flatMapGroupsWithState` when all

@@ -5,7 +5,7 @@ import { shapeOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * State is divided into 200 parts because nobody said otherwise.
+ * A stateful Spark query with the default of 200 shuffle partitions.
  *
  * Each stateful operator has as many parts as `spark.sql.shuffle.partitions`
  * says, 200 by default, and every batch starts a task for each. On a small

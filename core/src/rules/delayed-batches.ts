@@ -4,7 +4,7 @@ import { isEndlessSource } from "./common/streams.js"
 import { rule } from "./rule.js"
 
 /**
- * A batch waits up to 15 minutes for enough records.
+ * A Spark Kafka source whose batches wait up to 15 minutes for enough records.
  *
  * `minOffsetsPerTrigger` lets no batch begin before so many records are there,
  * and when few come, before `maxTriggerDelay` has passed since the last one.

@@ -5,7 +5,7 @@ import { isShared } from "./common/watermark-fixes.js"
 import { rule } from "./rule.js"
 
 /**
- * A query runs once, in a single batch of whatever size.
+ * Spark's deprecated `Trigger.Once()`, which takes everything into a single batch.
  *
  * `Trigger.Once()` takes all there is into one batch, whatever the source's
  * limits say, and stops without the batch that would write the windows that

@@ -2,7 +2,7 @@ import { configure } from "../patch.js"
 import { rule } from "./rule.js"
 
 /**
- * A check of the engine is switched off.
+ * A setting that switches off one of Spark's own checks.
  *
  * Spark looks at a query before it starts, and refuses what cannot work and what
  * would lose rows without a word. With the check off the same query runs, and
@@ -12,6 +12,8 @@ import { rule } from "./rule.js"
  * SparkSession.builder().config("spark.sql.streaming.statefulOperator.checkCorrectness.enabled", false).getOrCreate()
  *   .readStream.format("kafka").option("subscribe", "views").load().writeStream.format("console").start()
  * ```
+ *
+ * Switch the check on again and mend what it finds.
  *
  * Not reported where it is on:
  *

@@ -9,7 +9,7 @@ import { isShared } from "./common/watermark-fixes.js"
 import { rule } from "./rule.js"
 
 /**
- * Two queries of one session have the same name.
+ * Two Spark queries of one session with the same name.
  *
  * Spark refuses to start a query while another one of its name is active, so
  * the second `start` fails and with it, most often, the whole program.

@@ -3,7 +3,7 @@ import { settingPlace } from "../derive/setting-place.js"
 import { rule } from "./rule.js"
 
 /**
- * Two pieces of state with one name in one operator.
+ * Two states of one operator with the same name.
  *
  * An engine finds state by its name within an operator. Two descriptors with
  * the same name and the same type are one piece of state with two handles, so

@@ -7,7 +7,7 @@ import { nameOf } from "./common/words.js"
 import { type Reported, rule, type Subject } from "./rule.js"
 
 /**
- * Two operators with the same uid.
+ * Two Flink operators with the same uid.
  *
  * Flink finds the state of an operator by its uid, so a uid must be unique in
  * the job. A copied call with a uid that was not changed, or a helper that is

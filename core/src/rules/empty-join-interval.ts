@@ -3,7 +3,7 @@ import { settingPlace } from "../derive/setting-place.js"
 import { rule } from "./rule.js"
 
 /**
- * An interval join whose interval holds no time at all.
+ * A Flink interval join whose bounds leave no time between them.
  *
  * Flink compares the bounds before it leaves out those that are exclusive. Two
  * equal bounds of which one is left out pass, as do two that are a millisecond

@@ -3,7 +3,7 @@ import { settingPlace } from "../derive/setting-place.js"
 import { rule } from "./rule.js"
 
 /**
- * An outer or semi join of two streams that never knows that a match cannot come.
+ * An outer or semi join of two Spark streams without a bound on when a match may come.
  *
  * Such a join has to know when the wait for a match is over. It does when a
  * watermarked column must be equal on both sides, or when the condition bounds
@@ -19,6 +19,9 @@ import { rule } from "./rule.js"
  * Say in the condition how much later a match may come, in both directions, so
  * that both sides can forget:
  * `c.timestamp BETWEEN v.timestamp AND v.timestamp + INTERVAL 1 HOUR`.
+ *
+ * An inner join without a bound is accepted and keeps its rows for ever: see
+ * `unbounded-join-state`.
  *
  * Not reported with such a range or a watermarked key, or where one side is read once:
  *

@@ -5,7 +5,7 @@ import { capitalized, nameOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * A stream without an end overwrites a table.
+ * A Flink Iceberg sink that overwrites a table with a stream that has no end.
  *
  * The sink commits with each checkpoint, and each commit of an overwriting sink
  * replaces the partitions that it writes to. What the checkpoint before wrote

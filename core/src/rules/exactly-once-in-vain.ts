@@ -5,12 +5,12 @@ import { capitalized, nameOf, namesOf } from "./common/words.js"
 import { type Reported, rule, type Subject } from "./rule.js"
 
 /**
- * The sink writes exactly once what does not arrive exactly once.
+ * An exactly-once Flink sink behind a source or checkpoints that are not exactly-once.
  *
- * A sink commits with checkpoints, but a record that a failure takes from the
- * way is written only if its source can give it again. A socket cannot. And
- * checkpoints in at-least-once mode let records into the state twice, whose
- * sums the sink then writes once, and wrong.
+ * A record that was under way when the job failed is written only if its source
+ * can give it again, which a socket cannot. And after a failure, checkpoints in
+ * at-least-once mode let some records into the state twice: the sink then writes
+ * wrong sums, exactly once.
  *
  * ```ts
  * env.enableCheckpointing("1 min")
@@ -24,6 +24,9 @@ import { type Reported, rule, type Subject } from "./rule.js"
  *     .build(),
  * )
  * ```
+ *
+ * Read from a source that can be read again, take checkpoints in exactly-once
+ * mode, or promise no more than at least once.
  *
  * Not reported for sources that can be read again, nor for sinks that do not claim it:
  *

@@ -6,7 +6,7 @@ import { capitalized, nameOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * An exactly-once database sink that retries, which may write twice.
+ * An exactly-once Flink JDBC sink that retries, which could write twice.
  *
  * Inside a transaction a statement that is tried again may run twice, so
  * Flink's sink refuses to start unless it is told to retry never; its default

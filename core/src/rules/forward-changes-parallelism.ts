@@ -6,7 +6,7 @@ import { nameOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * A `forward()` between operators of different parallelism.
+ * A Flink `forward()` between operators of different parallelism.
  *
  * Forward keeps each record in its task, which needs as many tasks behind it
  * as before it. Where the parallelism changes, Flink refuses the job.

@@ -10,7 +10,7 @@ import { shapeOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * Batches run without end although no record comes.
+ * A Spark query without a trigger interval that runs batch after batch although no record comes.
  *
  * A function with timeouts or timers on the machine's clock must be asked
  * whether one is due, so Spark starts a batch at every trigger, with data or

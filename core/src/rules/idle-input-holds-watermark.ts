@@ -6,7 +6,7 @@ import { capitalized, nameOf, shapeOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * One quiet partition of a source can stop every event-time result.
+ * A Flink source without an idle timeout: one quiet partition can stop every event-time result.
  *
  * The watermark of a source is that of its slowest partition. A partition
  * without records has none, also when there are more tasks than partitions, so
@@ -22,6 +22,8 @@ import { rule } from "./rule.js"
  *   .reduce(addAmounts)
  *   .print()
  * ```
+ *
+ * For a source without any watermarks, see `missing-watermark`.
  *
  * Not reported where the strategy has an idle timeout, where nothing behind
  * the source waits for watermarks, or for a source that is not read in parts:

@@ -3,7 +3,7 @@ import { settingPlace } from "../derive/setting-place.js"
 import { rule } from "./rule.js"
 
 /**
- * An idle timeout that is shorter than how far out of order records may be.
+ * A Flink idle timeout that is shorter than the out-of-orderness of the same strategy.
  *
  * A source that pauses for the timeout no longer holds back the watermark. When
  * it goes on after a pause that its own bound allows for, the watermark may

@@ -5,7 +5,7 @@ import { isShared } from "./common/watermark-fixes.js"
 import { rule } from "./rule.js"
 
 /**
- * Records that are gone before they were read are passed over.
+ * A Spark source with `failOnDataLoss` off, which skips records that are gone before they were read.
  *
  * Kafka deletes old records, and topics can be deleted and made anew. By
  * default a query fails when records that it has not read yet are gone. With

@@ -8,12 +8,12 @@ import { isShared } from "./common/watermark-fixes.js"
 import { rule } from "./rule.js"
 
 /**
- * An output mode that the query cannot have.
+ * An output mode that a Spark query cannot have, such as complete without an aggregation.
  *
- * Append writes rows that are final, update those that changed, complete the whole
- * result again. Only an aggregation has a whole result; a session changes by
- * growing into its neighbour, which no row can say that replaces one; and which
- * rows are the first ones cannot change.
+ * Append mode writes rows once they are final, update mode those that changed, and
+ * complete mode the whole result again. Only an aggregation has a whole result.
+ * Sessions cannot be updated, because one that merges with its neighbour replaces
+ * two rows by one; and a `limit` never changes a row that it has let through.
  *
  * ```ts
  * views().dropDuplicates("key").writeStream.outputMode("complete").format("console").start()
@@ -28,6 +28,10 @@ import { rule } from "./rule.js"
  *   .format("console")
  *   .start()
  * ```
+ *
+ * For modes that the sink does not take, see `refused-sink-mode`; for joins,
+ * `refused-join-mode`; for functions with state per group,
+ * `refused-function-mode`.
  *
  * Not reported where the query has what the mode needs:
  *

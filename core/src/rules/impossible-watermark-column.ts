@@ -4,7 +4,7 @@ import { listed } from "./common/words.js"
 import { rule, type Subject } from "./rule.js"
 
 /**
- * A watermark on a column that cannot have one.
+ * A Spark watermark on a column that does not exist or is not a timestamp.
  *
  * The column must be there, must be a column of its own and no field within
  * another one, and must be of type timestamp: neither text nor a number, a date or

@@ -12,7 +12,7 @@ import type { Fix, Shows } from "../finding.js"
 import { type Reported, rule } from "./rule.js"
 
 /**
- * A window whose lengths do not go together.
+ * A window whose size, slide, offset or gap is out of range, or whose slide is longer than its size.
  *
  * Windows have a length and begin at a regular step: a slide that is longer than
  * the window leaves records between the windows, a start beyond the slide is the

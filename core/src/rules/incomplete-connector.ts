@@ -11,7 +11,7 @@ import { capitalized, listed, nameOf } from "./common/words.js"
 import { type Reported, rule } from "./rule.js"
 
 /**
- * A source or sink lacks what it cannot work without.
+ * A source or sink without a setting that it needs, such as a topic, a path or a schema.
  *
  * Kafka needs its brokers and exactly one way of saying which topics; files need
  * a path, and on a stream a schema, since Spark does not look into files that
@@ -38,6 +38,9 @@ import { type Reported, rule } from "./rule.js"
  * const orders = KafkaSource.builder<Order>().setBootstrapServers("kafka:9092").setTopics("orders")
  * env.fromSource(orders.setTopicPattern(/orders-.+/).build(), inTime, "orders").sinkTo(orderSink)
  * ```
+ *
+ * Formats are often decided last: for Flink's Kafka sources and sinks without
+ * one, see `missing-format`.
  *
  * Not reported where everything is said, for lines of text, whose only column is
  * known, and where the engine is told to look for the schema itself:

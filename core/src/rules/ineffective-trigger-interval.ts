@@ -5,11 +5,11 @@ import { queriesOf } from "./common/queries.js"
 import { rule } from "./rule.js"
 
 /**
- * A trigger interval is shorter than any batch.
+ * A Spark trigger interval that is shorter than any batch.
  *
  * A micro-batch takes about 100 ms at best, for planning it and for writing its
- * progress down. A shorter interval says what no interval says, one batch right
- * after the other, and fills the log with batches that fall behind.
+ * progress down. A shorter interval amounts to none at all: one batch follows
+ * right after the other, and the log fills with warnings that they fall behind.
  *
  * ```ts
  * views().writeStream.format("console").trigger(Trigger.ProcessingTime("50 milliseconds")).start()

@@ -2,7 +2,7 @@ import { inForce } from "../derive/settings.js"
 import { rule } from "./rule.js"
 
 /**
- * Unaligned checkpoints are asked for and have no effect.
+ * Flink unaligned checkpoints in at-least-once mode, where they have no effect.
  *
  * In at-least-once mode nothing is aligned in the first place, so Flink
  * switches unaligned checkpoints off without a word. Whoever enables them hopes

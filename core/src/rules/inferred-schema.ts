@@ -4,7 +4,7 @@ import { isEndlessSource } from "./common/streams.js"
 import { rule } from "./rule.js"
 
 /**
- * The columns of a stream are guessed from the files that are there.
+ * A Spark stream of files whose columns are inferred at each start.
  *
  * With `spark.sql.streaming.schemaInference` Spark looks into the files of the
  * moment at each start. Other files give other columns: after a restart the

@@ -5,7 +5,7 @@ import { isShared } from "./common/watermark-fixes.js"
 import { rule } from "./rule.js"
 
 /**
- * A join that keeps rows without a match and never knows that there is none.
+ * A Spark join whose unmatched rows would be known only at the end of a stream.
  *
  * An outer join with data that is read once can keep the rows of the stream: each
  * is compared with all that is there. It cannot keep those of the static side,

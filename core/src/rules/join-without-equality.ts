@@ -2,7 +2,7 @@ import { settingPlace } from "../derive/setting-place.js"
 import { rule } from "./rule.js"
 
 /**
- * A join of two streams in which nothing must be equal.
+ * A join of two Spark streams without an equality in its condition.
  *
  * Spark keeps the rows of both streams by the values that must be equal, so that
  * it finds the matches of a row without looking at all others. With a range or

@@ -10,7 +10,7 @@ import { listed, nameOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * The rows that go to Kafka are no records of Kafka.
+ * Rows that a Spark Kafka sink cannot write, because they have no `value` or one of another type.
  *
  * The sink writes the column `value` as text or bytes, and `key`, `topic` and
  * `partition` where they are there. The topic comes from the option `topic` or

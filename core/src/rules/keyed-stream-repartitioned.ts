@@ -4,7 +4,7 @@ import { remove } from "../patch.js"
 import { rule } from "./rule.js"
 
 /**
- * A keyed stream that is spread anew, before anything was done per key.
+ * A keyed Flink stream that is rebalanced, shuffled or broadcast.
  *
  * `keyBy` decides which task gets a record: the one that keeps the state of its
  * key. `rebalance()`, `shuffle()`, `broadcast()` and their like decide otherwise,

@@ -5,7 +5,7 @@ import { shapeOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * Late records are dropped, and only a metric tells.
+ * A Flink window, join or pattern that drops late records, which only a metric counts.
  *
  * A record behind the watermark finds its window gone. Without an allowed
  * lateness and a side output for what comes later still, it is dropped; an
@@ -20,6 +20,9 @@ import { rule } from "./rule.js"
  *   .reduce(addAmounts)
  *   .print()
  * ```
+ *
+ * For a lateness or a late side output that can have no effect, see
+ * `lateness-ignored`.
  *
  * Not reported where late records have a side output, or are waited for:
  *

@@ -4,7 +4,7 @@ import { set } from "../patch.js"
 import { rule } from "./rule.js"
 
 /**
- * Late records go to a side output that nothing reads.
+ * A side output for late records of a Flink window that nothing reads.
  *
  * A side output that nobody asks for is dropped without a word, so the late
  * records in it are lost as if there were none.
@@ -18,6 +18,8 @@ import { rule } from "./rule.js"
  *   .reduce(addAmounts)
  *   .print()
  * ```
+ *
+ * For side outputs that a function sends to, see `unmatched-side-output`.
  *
  * Not reported where the side output of the very operator is read:
  *

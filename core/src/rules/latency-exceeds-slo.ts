@@ -3,7 +3,7 @@ import { lowerings } from "./common/lowering.js"
 import { rule } from "./rule.js"
 
 /**
- * The way from source to sink takes longer than the job promises, although no single part of it does.
+ * Waits from source to sink that together exceed the latency that the job promises.
  *
  * A record waits for its window, for the watermark, in network buffers, for the
  * answer of another service and for the checkpoint that makes its result visible.

@@ -5,7 +5,7 @@ import { shapeOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * Late records are provided for where none can be late.
+ * An allowed lateness or late side output of a Flink window in which no record can be late.
  *
  * Only event time knows late records. On the processing clock, and in windows
  * that no clock closes, an allowed lateness and a side output for late records

@@ -2,7 +2,7 @@ import { callOf } from "./common/group-functions.js"
 import { rule } from "./rule.js"
 
 /**
- * State of groups in the older API.
+ * A `mapGroupsWithState` or `flatMapGroupsWithState` in a Spark that has `transformWithState`.
  *
  * From Spark 4.0 on, `transformWithState` does what `mapGroupsWithState` and
  * `flatMapGroupsWithState` do and more: several states for a key, lists and maps,

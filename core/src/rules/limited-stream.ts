@@ -2,7 +2,7 @@ import { traits } from "@streamwright/graph"
 import { rule } from "./rule.js"
 
 /**
- * A `limit` on a stream counts over the whole life of the query.
+ * A `limit` on a Spark stream, which counts over the whole life of the query.
  *
  * It is no limit for each batch. Once so many rows have passed, the query goes on
  * reading and writes nothing more, also after a restart.

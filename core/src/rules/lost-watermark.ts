@@ -14,7 +14,7 @@ import { shapeOf } from "./common/words.js"
 import { type Reported, rule } from "./rule.js"
 
 /**
- * A watermark is lost before it reaches the operator that needs it.
+ * A Spark watermark that is lost on the way to the operator that needs it.
  *
  * In Spark a watermark is a mark on one column. It stays on the column through
  * filters, selections and new names, and it goes into a window over the plain

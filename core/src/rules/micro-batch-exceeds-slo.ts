@@ -4,7 +4,7 @@ import { shorterBatches } from "./common/shorter-batches.js"
 import { type Reported, rule } from "./rule.js"
 
 /**
- * Micro-batches that cannot meet the declared latency.
+ * Micro-batches that cannot keep the latency that the job promises.
  *
  * A record waits until its batch starts and then until the batch is done,
  * however large the cluster is. A trigger interval, a DStream batch interval or

@@ -3,7 +3,7 @@ import type { Facts } from "../derive/facts.js"
 import { rule } from "./rule.js"
 
 /**
- * Two connected streams whose keys have different types.
+ * Two connected Flink streams whose keys have different types.
  *
  * A function of two keyed streams keeps state for a key of both. A text and a
  * number are never the same key, so Flink refuses to run such a function.

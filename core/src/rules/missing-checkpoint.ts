@@ -8,7 +8,7 @@ import { capitalized, nameOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * A query that keeps its results has nowhere to keep its progress.
+ * A Spark query without a checkpoint location, to a sink that needs one.
  *
  * The checkpoint is where Spark writes which records it has read and which
  * batches are done. Without one it could not go on after a failure, so it refuses to
@@ -22,8 +22,10 @@ import { rule } from "./rule.js"
  * The repair puts a folder there for you to edit: beside those of the job's
  * other queries, or under `/checkpoints` of the cluster's file system.
  *
+ * For sinks that Spark starts without a location, see `temporary-checkpoint`.
+ *
  * Not reported where the query or the whole session has a location, or for
- * sinks that one looks at:
+ * sinks that are only looked at, such as the console:
  *
  * ```ts
  * views().writeStream.format("delta").option("checkpointLocation", "s3://lake/_checkpoints/views").start("s3://lake/views")

@@ -5,7 +5,7 @@ import { capitalized, nameOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * A Kafka source or sink is not told how records are read or written.
+ * A Flink Kafka source without a deserializer, or a sink without a serializer.
  *
  * Kafka carries bytes. Flink refuses to build a source without a deserializer
  * and a sink without a record serializer.

@@ -4,7 +4,7 @@ import { capitalized, nameOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * A Kafka source without a consumer group.
+ * A Flink Kafka source without a consumer group.
  *
  * Flink keeps its place in its own checkpoints and needs no group for that. But
  * only a group's offsets show outside how far behind the job is, and every tool

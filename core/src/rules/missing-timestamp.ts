@@ -6,7 +6,7 @@ import { capitalized, nameOf, namesOf, shapeOf } from "./common/words.js"
 import { type Reported, rule } from "./rule.js"
 
 /**
- * Records without a timestamp reach an operator that puts them by their event time.
+ * Records without a timestamp that reach a Flink operator on event time.
  *
  * Kafka and Kinesis give every record the time at which it was written.
  * Collections, sockets and files give none, and a strategy without a timestamp
@@ -22,6 +22,9 @@ import { type Reported, rule } from "./rule.js"
  *   .reduce(addAmounts)
  *   .print()
  * ```
+ *
+ * Assign timestamps at the source, or behind it where the time is first known.
+ * For records that have timestamps and no watermarks, see `missing-watermark`.
  *
  * Not reported where something assigns timestamps on the way, or where the
  * source gives them:

@@ -7,7 +7,7 @@ import { capitalized, counted, nameOf } from "./common/words.js"
 import { type Reported, rule } from "./rule.js"
 
 /**
- * An operator that keeps state and has no uid.
+ * A Flink operator that keeps state and has no uid.
  *
  * When a job is restored, Flink finds the state of an operator by its uid.
  * Without one it makes up an id from the shape of the graph, so that the first

@@ -18,7 +18,8 @@ import { capitalized, nameOf, namesOf } from "./common/words.js"
 import { type Reported, rule } from "./rule.js"
 
 /**
- * An operator waits for watermarks that can never come.
+ * An event-time operator without watermarks: in Flink it never fires, in Spark it is refused or never
+ * forgets.
  *
  * Event time moves with the watermark. Without one, a Flink window on the event
  * clock collects records for ever and never fires, with no error and no log
@@ -38,6 +39,10 @@ import { type Reported, rule } from "./rule.js"
  * ```ts
  * views().groupBy(window(col("timestamp"), "5 minutes")).count().writeStream.format("console").start()
  * ```
+ *
+ * Where a Spark query has a watermark that the operator cannot use, see
+ * `watermark-behind-operator`, `watermark-on-other-column` and `lost-watermark`;
+ * for Flink records without any timestamp, see `missing-timestamp`.
  *
  * Not reported where a watermark comes in time further down, or where the
  * source is bounded and its end closes every window:

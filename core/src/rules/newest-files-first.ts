@@ -6,7 +6,7 @@ import { isShared } from "./common/watermark-fixes.js"
 import { rule } from "./rule.js"
 
 /**
- * The newest files are read first, and the watermark makes the others late.
+ * A Spark query that reads the newest files first, so that the watermark makes all others late.
  *
  * With `latestFirst` the first batch holds the newest rows. The watermark moves
  * up to them, and what the older files hold is late before it is read: windows

@@ -2,7 +2,7 @@ import { settingPlace } from "../derive/setting-place.js"
 import { rule } from "./rule.js"
 
 /**
- * A watermark that waits for nothing.
+ * A Spark watermark with a delay of zero.
  *
  * With a delay of zero every row that is older than the newest row of the batches
  * before may be dropped by what keeps state. Records of several partitions are

@@ -3,7 +3,7 @@ import { configure } from "../patch.js"
 import { rule } from "./rule.js"
 
 /**
- * Checkpoints are taken, and after a failure nothing restores them.
+ * A Flink job that takes checkpoints and has the restart strategy `none`.
  *
  * With the restart strategy `none` the first failure, be it one lost connection,
  * ends the job, and the checkpoint that would have brought it back stays

@@ -4,8 +4,7 @@ import { nameOf } from "./common/words.js"
 import { type Reported, rule, type Subject } from "./rule.js"
 
 /**
- * A function whose result depends on the machine's clock or on chance, in a job
- * that is to give the same results for the same records.
+ * A function whose result depends on the machine's clock or on chance, in an event-time job.
  *
  * After a failure, and on every replay, records are processed again. In a job on
  * event time the results are to be the same then; a function that asks the wall

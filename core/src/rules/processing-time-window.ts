@@ -8,7 +8,7 @@ import { listed, nameOf, shapeOf } from "./common/words.js"
 import { rule, type Subject } from "./rule.js"
 
 /**
- * A window on the processing clock where event time is needed.
+ * A processing-time window where the job means event time, so that a replay gives other results.
  *
  * A processing-time window puts a record where the machine's clock stands when
  * the record arrives. A replay, a restart or a backlog then gives other totals

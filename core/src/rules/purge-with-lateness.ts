@@ -5,7 +5,7 @@ import { shapeOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * A window is emptied when it fires, and late records may still come to it.
+ * A Flink window with an allowed lateness and a trigger that purges it when it fires.
  *
  * A late record fires its window again. When a purging trigger has emptied the
  * window, that second result is made of the late record alone and replaces the

@@ -7,7 +7,7 @@ import { isShared } from "./common/watermark-fixes.js"
 import { rule } from "./rule.js"
 
 /**
- * A second watermark on rows that have one already.
+ * A second `withWatermark` on Spark rows that already have a watermark.
  *
  * Spark takes one watermark on each way. It does not look for a second one when
  * the query starts, but in the first batch after the watermark has moved: the query

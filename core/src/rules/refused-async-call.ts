@@ -3,7 +3,7 @@ import { settingPlace } from "../derive/setting-place.js"
 import { rule } from "./rule.js"
 
 /**
- * An asynchronous call with a capacity of nothing, or with retries and no timeout.
+ * A Flink asynchronous call with a capacity below 1, or with retries and no timeout.
  *
  * At least one call must be under way at a time. Retries go on until the timeout
  * for all attempts together, so that Flink refuses them without one.

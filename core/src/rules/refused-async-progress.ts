@@ -8,7 +8,7 @@ import { shapeOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * Progress is to be written asynchronously, and the query cannot do that.
+ * Asynchronous progress tracking in a Spark query that cannot have it.
  *
  * With `asyncProgressTrackingEnabled` a batch does not wait until it is written
  * down. That works for queries without state that write to Kafka and keep

@@ -3,7 +3,7 @@ import { namesOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * Batch mode for a job that cannot run in it.
+ * Flink's batch mode with an unbounded source, or without the sorted inputs that it needs.
  *
  * In batch mode every operator waits for the end of its input, so Flink refuses
  * a job with a source that has none. Its state backend for batches needs sorted

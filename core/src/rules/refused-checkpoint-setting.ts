@@ -3,12 +3,12 @@ import { inForce } from "../derive/settings.js"
 import { rule, type Subject } from "./rule.js"
 
 /**
- * A checkpoint setting that Flink refuses.
+ * A checkpoint interval, timeout, pause or number that Flink refuses.
  *
- * Intervals and timeouts below 10 ms, a pause before the end of the last
- * checkpoint, fewer than one checkpoint at a time, fewer than no tolerated
- * failures, and a shorter interval while a source is catching up than at other
- * times: Flink throws when the setting is made or when the job is submitted.
+ * Flink refuses intervals and timeouts below 10 ms, a negative pause, fewer than
+ * one checkpoint at a time, a negative number of tolerated failures, and a
+ * shorter interval while a source is catching up than at other times. It throws
+ * when the setting is made or when the job is submitted.
  *
  * ```ts
  * env.enableCheckpointing(5)

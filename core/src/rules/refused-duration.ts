@@ -3,7 +3,7 @@ import { settingPlace } from "../derive/setting-place.js"
 import { type Reported, rule } from "./rule.js"
 
 /**
- * A duration in a grammar that the engine does not read.
+ * A duration that Flink or Spark cannot parse.
  *
  * Flink and Spark each have a grammar of their own: Flink takes one whole number
  * and one unit, Spark takes full words with a space before them. What the other

@@ -9,7 +9,7 @@ import { isShared } from "./common/watermark-fixes.js"
 import { type Reported, rule } from "./rule.js"
 
 /**
- * A function with state per group in an output mode that it cannot be written in.
+ * A `mapGroupsWithState` or `flatMapGroupsWithState` whose mode Spark does not take in its query.
  *
  * `mapGroupsWithState` gives the present result of a group, so its query runs in
  * update mode. `flatMapGroupsWithState` is told whether its results are final

@@ -10,7 +10,7 @@ import { listed, nameOf, shapeOf } from "./common/words.js"
 import { type Reported, rule } from "./rule.js"
 
 /**
- * A query in continuous mode does what the mode cannot do.
+ * An operator, function, source or sink that Spark's continuous mode does not have.
  *
  * Continuous mode hands on every record by itself. It knows selections, filters
  * and functions of one record, and nothing that puts records together: no

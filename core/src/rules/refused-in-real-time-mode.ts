@@ -4,7 +4,7 @@ import { isShared } from "./common/watermark-fixes.js"
 import { rule } from "./rule.js"
 
 /**
- * A query in real-time mode does what the mode cannot do.
+ * An operator, source, sink or setting that Spark's real-time mode does not have.
  *
  * Real-time mode, of Spark 4.1 and later, keeps its tasks running and hands on
  * every record at once. It reads Kafka, writes updates to Kafka, `foreach` or the console, and

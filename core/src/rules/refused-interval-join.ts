@@ -4,7 +4,7 @@ import { set } from "../patch.js"
 import { rule } from "./rule.js"
 
 /**
- * An interval join that Flink refuses: on the processing clock, or with its bounds the wrong way round.
+ * A Flink interval join on the processing clock, or with its lower bound above the upper one.
  *
  * Records are joined by how far apart they happened, which only event time
  * knows; and the lower bound is not above the upper one.

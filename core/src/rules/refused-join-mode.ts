@@ -8,7 +8,7 @@ import { listed } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * A join of two streams in an output mode that it does not have.
+ * A join of two Spark streams in an output mode that it does not have.
  *
  * A join gives each pair once, and an outer join gives a row without a match
  * only when none can come any more. Nothing of it is ever written again, so

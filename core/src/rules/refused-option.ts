@@ -10,7 +10,7 @@ import { nameOf } from "./common/words.js"
 import { type Reported, rule } from "./rule.js"
 
 /**
- * An option that the source or sink refuses, alone or beside another one.
+ * An option that a Spark source or sink refuses, alone or beside another one.
  *
  * Kafka's source keeps its place itself and gives bytes, so the consumer's own
  * offsets, deserialisers and commits are not for the author to set; a stream

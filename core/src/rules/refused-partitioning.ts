@@ -10,9 +10,9 @@ import { listed, nameOf } from "./common/words.js"
 import { type Reported, rule } from "./rule.js"
 
 /**
- * A sink is told to partition its rows in a way that it cannot.
+ * A Spark sink that cannot partition its rows as it is told to.
  *
- * Only what is stored can lie in directories of its own: Spark refuses
+ * Only stored rows can lie in directories of their own: Spark refuses
  * `partitionBy` for memory, `foreach` and `foreachBatch`. Files need a column
  * that is there, and one more that is left to be written into them; and rows are
  * partitioned or clustered, not both.

@@ -4,7 +4,7 @@ import { isNot, type PatternRefusal, stepRefusals } from "./common/pattern-refus
 import { rule } from "./rule.js"
 
 /**
- * A pattern that Flink refuses when it is built.
+ * A pattern that Flink refuses to build, such as one with two steps of one name.
  *
  * A step repeats in one way, NOT steps neither repeat nor stand behind optional
  * ones, names are unique, and a pattern that ends in a NOT step needs a time

@@ -2,7 +2,7 @@ import type { Job, Operator, Span } from "@streamwright/graph"
 import { rule } from "./rule.js"
 
 /**
- * A side output without an id, or one id with records of two types.
+ * A Flink side output without an id, or one id with records of two types.
  *
  * A side output is known by its id alone. An empty id is refused, and so is an
  * id that is used for records of one type here and of another there.

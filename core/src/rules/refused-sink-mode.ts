@@ -9,7 +9,7 @@ import { capitalized, listed, nameOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * A query changes rows that its sink cannot change.
+ * An output mode that a Spark sink does not take, such as update for files.
  *
  * Files are written once, so a sink of files takes only rows that stay as they
  * are: append mode. Tables of Delta and Iceberg can also be written anew as a whole,
@@ -24,7 +24,7 @@ import { rule } from "./rule.js"
  *   .writeStream.outputMode("update").format("delta").option("checkpointLocation", "s3://lake/_checkpoints/views").start("s3://lake/views")
  * ```
  *
- * Not reported in append mode, or where the sink can be written so:
+ * Not reported in append mode, or where the sink takes the mode of the query:
  *
  * ```ts
  * views().writeStream.outputMode("append").format("parquet").option("checkpointLocation", "s3://lake/_checkpoints/views").start("s3://lake/views")

@@ -7,7 +7,7 @@ import { isShared } from "./common/watermark-fixes.js"
 import { type Reported, rule } from "./rule.js"
 
 /**
- * Timers, timeouts or a time to live that the time mode of a function does not have.
+ * Timers, timeouts or a time-to-live that the time mode of a stateful Spark function does not have.
  *
  * A function with state says beforehand which clock it goes by. Without one it
  * has no timers; a timeout by duration is for the machine's clock, one by

@@ -3,10 +3,10 @@ import { settingPlace } from "../derive/setting-place.js"
 import { type Reported, rule } from "./rule.js"
 
 /**
- * A time-to-live of state, or a number of entries to clean up, that is not positive.
+ * A time-to-live of Flink state, or the size of its cleanup, that is not positive.
  *
- * State without a time-to-live has none; a time-to-live of zero is refused, and
- * so is a cleanup that looks at no entry.
+ * State is kept for ever where no time-to-live is set. Flink refuses a time-to-live
+ * of zero, and an incremental cleanup that looks at no entry.
  *
  * ```ts
  * class LastAmount extends KeyedProcessFunction<string, Order, number> {

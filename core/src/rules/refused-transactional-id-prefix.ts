@@ -10,7 +10,7 @@ import { capitalized, nameOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * An exactly-once Kafka sink without a prefix for its transactions, or with one too long.
+ * An exactly-once Flink Kafka sink whose transactional id prefix is missing or too long.
  *
  * Kafka knows a transaction by its name, and a restarted job must find those
  * that it left open. The names begin with a prefix that no other sink of the

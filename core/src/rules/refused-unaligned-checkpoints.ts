@@ -4,7 +4,7 @@ import { nameOf } from "./common/words.js"
 import { type Reported, rule, type Subject } from "./rule.js"
 
 /**
- * Unaligned checkpoints together with something that they do not allow.
+ * Flink unaligned checkpoints together with a setting or a partitioner that excludes them.
  *
  * An unaligned checkpoint takes the records under way with it. Flink can take
  * only one of them at a time, cannot hand such records out again behind a

@@ -6,7 +6,7 @@ import { capitalized, nameOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * An Iceberg sink that is to replace rows and cannot.
+ * A Flink Iceberg sink that upserts without a key, or overwrites as well.
  *
  * An upsert deletes the row with the same key and adds the new one. It needs to
  * know the key, and it excludes overwriting, which replaces whole partitions.

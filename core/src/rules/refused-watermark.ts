@@ -3,12 +3,13 @@ import { settingPlace } from "../derive/setting-place.js"
 import { rule } from "./rule.js"
 
 /**
- * A watermark strategy with a time that Flink refuses.
+ * A Flink watermark setting that is negative, or zero where it must be positive.
  *
- * How far out of order records may be and how far sources may drift apart are
- * not negative; an idle timeout, and how often sources compare their
- * watermarks, are longer than nothing. The bound is looked at only when the
- * task starts, so a negative one fails the job in the cluster.
+ * The out-of-orderness of records, the drift between sources and the interval
+ * between watermarks must not be negative; an idle timeout and the interval at
+ * which aligned sources compare their watermarks must be above zero. Flink looks
+ * at the out-of-orderness only when the task starts, so a negative one fails the
+ * job in the cluster.
  *
  * ```ts
  * const strategy = WatermarkStrategy.forBoundedOutOfOrderness<Order>("5 s").withIdleness("0 s")
@@ -20,8 +21,8 @@ import { rule } from "./rule.js"
  * env.fromSource(orderSource, inTime, "orders").print()
  * ```
  *
- * Not reported for a bound of nothing, which takes records to be in order, or
- * for sources that may not drift apart at all:
+ * Not reported for an out-of-orderness of zero, which takes records to be in
+ * order, or for a drift of zero:
  *
  * ```ts
  * const strategy = WatermarkStrategy.forBoundedOutOfOrderness<Order>(Duration.ZERO).withIdleness("1 min")

@@ -6,7 +6,7 @@ import { shapeOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * Results that are final are held back until more records come.
+ * A Spark query whose final results wait for the next record, because empty batches are switched off.
  *
  * The watermark moves at the end of a batch. Spark then runs one batch more, even
  * without records, that writes what has become final. With

@@ -2,7 +2,7 @@ import { isStreamingAggregate } from "../derive/changes.js"
 import { rule } from "./rule.js"
 
 /**
- * Session windows over a whole stream, without a key.
+ * A Spark aggregation by a session window alone, without a key.
  *
  * A session belongs to somebody: it ends when a key was quiet for the gap. Spark
  * accepts a streaming query that groups by nothing but `session_window` and fails

@@ -9,7 +9,7 @@ import { listed, shapeOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * A stateful operator finds two columns with a watermark.
+ * A stateful Spark operator whose input has two columns with a watermark.
  *
  * A join keeps the columns of both sides, and with them both watermarks. The next
  * operator with state cannot tell by which of them rows are late, and the first
@@ -27,7 +27,7 @@ import { rule } from "./rule.js"
  *
  * Drop one of the two columns in between, or group by a window over one of them.
  *
- * Not reported there:
+ * Not reported where that is done:
  *
  * ```ts
  * const shown = views().selectExpr("key", "timestamp AS shownAt").withWatermark("shownAt", "1 hour")

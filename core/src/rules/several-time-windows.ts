@@ -3,7 +3,7 @@ import { settingPlace } from "../derive/setting-place.js"
 import { rule } from "./rule.js"
 
 /**
- * An aggregation that groups by two different time windows.
+ * A Spark aggregation that groups by two different time windows.
  *
  * Each row would belong to every pair of its windows. Spark takes one time window
  * in one operator and refuses more of them as soon as the call is made.

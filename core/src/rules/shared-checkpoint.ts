@@ -9,7 +9,7 @@ import { isShared } from "./common/watermark-fixes.js"
 import { rule } from "./rule.js"
 
 /**
- * Two queries keep their progress in one folder.
+ * Two Spark queries with the same checkpoint location.
  *
  * A checkpoint belongs to one query: it has the query's id, its offsets and its
  * state. A second query that starts on it is refused while the first runs, or

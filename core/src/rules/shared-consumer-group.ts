@@ -7,7 +7,7 @@ import { isShared } from "./common/watermark-fixes.js"
 import { rule } from "./rule.js"
 
 /**
- * A query reads Kafka in a consumer group that others can be in, too.
+ * A Spark Kafka source with a fixed consumer group, in which others can be, too.
  *
  * Kafka divides the partitions of a topic among the members of a group. Two
  * queries, or two runs of one, with the same group each get a part of the

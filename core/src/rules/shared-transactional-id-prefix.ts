@@ -8,7 +8,7 @@ import { capitalized, nameOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * Two exactly-once sinks give their transactions the same names.
+ * Two exactly-once Flink Kafka sinks with the same transactional id prefix.
  *
  * Kafka takes two producers with one transactional id for the old and the new
  * life of the same producer and shuts out the older one. Two sinks with one

@@ -4,7 +4,7 @@ import { shapeOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * A window or pattern over all records of an endless stream runs in one task.
+ * A Flink window or pattern without a key, which runs in one task.
  *
  * Without a key there is nothing to spread the work by: one task sees every
  * record, whatever the parallelism of the job, and becomes its limit.

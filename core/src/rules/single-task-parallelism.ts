@@ -5,7 +5,7 @@ import { shapeOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * A window over all records is given more than one task.
+ * A Flink window over all records with a parallelism above 1.
  *
  * A window that is not keyed sees every record of the stream, which only one
  * task can. Any parallelism above 1 is refused when the job is built.

@@ -1,7 +1,7 @@
 import { rule } from "./rule.js"
 
 /**
- * A processor that asks for state or timers at the wrong time.
+ * A Spark processor that asks for state outside of `init`, or for timers in it.
  *
  * Spark lets a processor ask for its states in `init` only, before the first
  * rows, and for timers only when it has a key, which it has not in `init`. Both

@@ -6,7 +6,7 @@ import { nameOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * The job keeps state, and nothing saves it.
+ * A Flink job that keeps state and takes no checkpoints.
  *
  * Without checkpoints Flink does not restart a job that fails, and whoever
  * starts it again starts with empty state: windows, counts and everything a
@@ -21,6 +21,9 @@ import { rule } from "./rule.js"
  *
  * Many clusters enable checkpoints for all of their jobs, which the text of a
  * job does not show. That is why only the strict preset asks.
+ *
+ * For sinks that never show a result without checkpoints, see
+ * `commit-without-checkpoints`.
  *
  * Not reported where the job enables them, for jobs that remember nothing, and
  * for input that comes to an end, which can be read again:

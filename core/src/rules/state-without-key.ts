@@ -2,7 +2,7 @@ import type { Operator, StateCall } from "@streamwright/graph"
 import { rule } from "./rule.js"
 
 /**
- * Keyed state that is used where no key is current.
+ * Flink keyed state that is used where there is no current key, such as in `open`.
  *
  * Each access of keyed state means the entry of the current key, and there is
  * one only while a record or a timer of that key is handled. In `open`, in a
@@ -25,6 +25,8 @@ import { rule } from "./rule.js"
  * }
  * env.fromSource(orderSource, inTime, "orders").keyBy(o => o.shopId).process(new Count()).print()
  * ```
+ *
+ * For a stream that is not keyed at all, see `unkeyed-state`.
  *
  * Not reported where the state is only asked for, and used with a record:
  *

@@ -8,7 +8,7 @@ import { listed } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * A streaming query over data that is no stream.
+ * Spark's `writeStream` on data that is not a stream.
  *
  * `read` gives what is there now, once; `writeStream` is for rows that keep
  * coming. Spark refuses the call where nothing upstream is read with `readStream`.

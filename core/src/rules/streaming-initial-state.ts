@@ -2,11 +2,11 @@ import { settingPlace } from "../derive/setting-place.js"
 import { rule } from "./rule.js"
 
 /**
- * Initial state that is a stream.
+ * A stream as the initial state of a stateful Spark function.
  *
  * A function with state per group may begin with the state of an earlier query.
  * Spark reads it once, in the first batch, so it must have an end; a stream is
- * refused when the query starts, with a text that says the opposite.
+ * refused when the query starts, with an error that says the opposite.
  *
  * ```ts
  * const before = views().as<View>().groupByKey(view => view.user).mapValues(() => 1)

@@ -2,7 +2,7 @@ import { queriesOf } from "./common/queries.js"
 import { rule } from "./rule.js"
 
 /**
- * A batch that could not be written counts as written.
+ * A Spark `foreachBatch` function that catches a failure, so that the batch counts as written.
  *
  * Spark takes a batch for done when the function of `foreachBatch` returns. A
  * failure that is caught and only logged lets it return, so the rows of that

@@ -9,7 +9,7 @@ import { isShared } from "./common/watermark-fixes.js"
 import { rule } from "./rule.js"
 
 /**
- * The progress of a query does not survive the machine it runs on.
+ * A Spark checkpoint in a temporary folder, or on one machine, where a restart may not find it.
  *
  * A query for `foreach` or `foreachBatch` without a location keeps its progress
  * in a temporary folder: after a restart it begins anew, and rows are lost or come
@@ -23,6 +23,9 @@ import { rule } from "./rule.js"
  * ```ts
  * views().writeStream.format("delta").option("checkpointLocation", "/tmp/views").start("s3://lake/views")
  * ```
+ *
+ * For sinks that Spark does not start without a location, see
+ * `missing-checkpoint`.
  *
  * Not reported for folders that all machines share:
  *

@@ -3,7 +3,7 @@ import { settingPlace } from "../derive/setting-place.js"
 import { rule } from "./rule.js"
 
 /**
- * A source or sink that is made for trying things out.
+ * A source or sink for trying things out, such as a socket, generated rows or the console.
  *
  * What the console, `print` and the memory sink are given ends up on the driver or in a log
  * and is gone with it. Rows of a rate or data generator are made up, and what a socket

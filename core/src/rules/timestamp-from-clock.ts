@@ -2,7 +2,7 @@ import { nameOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * A timestamp assigner reads the machine's clock instead of the record.
+ * A Flink timestamp assigner that reads the machine's clock instead of the record.
  *
  * The event time of a record is then the moment at which the job reads it:
  * event-time windows give what processing-time windows would, later, and other
@@ -12,6 +12,8 @@ import { rule } from "./rule.js"
  * const strategy = WatermarkStrategy.forMonotonousTimestamps<Order>().withTimestampAssigner(() => Date.now())
  * env.fromSource(orderSource, strategy, "orders").print()
  * ```
+ *
+ * For the same mistake in Spark, see `watermark-from-machine-clock`.
  *
  * Not reported for a time that the record carries, or that its source gives it:
  *

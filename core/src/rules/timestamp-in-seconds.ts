@@ -2,7 +2,7 @@ import { nameOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * A timestamp assigner gives seconds, and Flink takes them for milliseconds.
+ * A Flink timestamp assigner that returns seconds instead of milliseconds.
  *
  * Event time is in milliseconds since 1970. Seconds are read as a time in
  * January 1970 and pass a thousand times too slowly: a window of a minute spans

@@ -7,7 +7,7 @@ import { capitalized, nameOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * Transactions may take longer than a Kafka broker allows.
+ * A Flink Kafka sink whose transactions may take longer than a broker allows.
  *
  * Flink's Kafka sink asks for transactions of up to an hour unless it is told
  * otherwise, and a broker grants 15 minutes unless it is. Then no producer of

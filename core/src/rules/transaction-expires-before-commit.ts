@@ -6,7 +6,7 @@ import { optionNumber } from "./common/queries.js"
 import { rule } from "./rule.js"
 
 /**
- * A transaction times out before the checkpoint that would commit it.
+ * A Flink Kafka transaction that times out before the checkpoint that would commit it.
  *
  * The sink opens a transaction after one checkpoint and commits it after the
  * next. A transaction that lives no longer than the interval between them is

@@ -6,7 +6,7 @@ import { shapeOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * A batch starts less often than a window ends.
+ * A Spark trigger interval that is longer than the window.
  *
  * Results leave with batches. When the interval of the trigger is longer than
  * the window, or than what it slides by, several windows are written at once

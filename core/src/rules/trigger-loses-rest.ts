@@ -5,7 +5,7 @@ import { shapeOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * A trigger that only looks at records replaces the one that fires at the end of a time window.
+ * A count or delta trigger on a Flink time window, which drops what came since it last fired.
  *
  * Setting a trigger does not add one. With a count or delta trigger, a time
  * window fires when enough records have come and no more when it ends: what came

@@ -5,7 +5,7 @@ import { shapeOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * A window is closed by one clock and fired by the other.
+ * A Flink window on one clock with a trigger on the other.
  *
  * An event-time window is dropped when the watermark passes its end, a
  * processing-time window when the machine's clock does. A trigger on the other

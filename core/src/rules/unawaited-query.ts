@@ -2,7 +2,7 @@ import { queriesOf } from "./common/queries.js"
 import { rule } from "./rule.js"
 
 /**
- * The program does not wait for its queries.
+ * A Spark program that starts queries and does not wait for them.
  *
  * A query runs in the background. A driver that has started it and has nothing
  * else to do ends, and the query with it; where something keeps the driver alive, a

@@ -5,7 +5,7 @@ import { listed } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * Groups that are kept for ever.
+ * A Spark aggregation in update mode that keeps every group for ever.
  *
  * In update mode an aggregation forgets a group only when an event time with a
  * watermark is among its keys. Without, it keeps one row for every value of its keys
@@ -15,6 +15,9 @@ import { rule } from "./rule.js"
  * ```ts
  * views().groupBy("key").count().writeStream.outputMode("update").format("console").start()
  * ```
+ *
+ * Group by a window over the event time as well. In append mode Spark refuses
+ * such a query: see `append-without-event-time`.
  *
  * Not reported where a window ends the groups, nor for one group of all rows:
  *

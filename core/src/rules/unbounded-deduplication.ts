@@ -9,7 +9,7 @@ import { listed } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * Duplicates that are remembered for ever.
+ * A Spark `dropDuplicates` that remembers every value for ever.
  *
  * To know a duplicate, `dropDuplicates` keeps every value of its columns that it
  * has seen. It forgets one only when an event-time column with a watermark is among
@@ -23,7 +23,7 @@ import { rule } from "./rule.js"
  * If the duplicates of a row come within the delay of a watermark, use
  * `dropDuplicatesWithinWatermark`, whatever their own time is.
  *
- * Not reported for it, nor where the event time is one of the columns:
+ * Not reported for that, nor where the event time is one of the columns:
  *
  * ```ts
  * views().withWatermark("timestamp", "10 minutes").dropDuplicatesWithinWatermark("key").writeStream.format("console").start()

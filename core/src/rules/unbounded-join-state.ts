@@ -3,7 +3,7 @@ import { settingPlace } from "../derive/setting-place.js"
 import { rule } from "./rule.js"
 
 /**
- * A join of two streams that keeps the rows of a side for ever.
+ * A join of two Spark streams that keeps the rows of a side for ever.
  *
  * Every row of a stream waits for matches from the other. Watermarks alone do
  * not end the wait: the condition must bound how much later, and how much
@@ -25,6 +25,10 @@ import { rule } from "./rule.js"
  * Spark reads a bound from comparisons of a plain column, or a cast of one, plus
  * or minus an interval of days or less. From functions such as `date_trunc`, and
  * from months, it reads none, and says so in its log only.
+ *
+ * Spark refuses outer and semi joins without a bound: see `endless-outer-join`.
+ * For outer joins that it accepts and that still keep rows for ever, see
+ * `unmatched-rows-never-emitted`.
  *
  * Not reported for a range in both directions, for a watermarked key, or where
  * one side is read once:

@@ -6,7 +6,7 @@ import { type Breach, becauseOf, breachesBy } from "./common/breach.js"
 import { rule } from "./rule.js"
 
 /**
- * A promised latency that nothing on the way bounds.
+ * A wait without an upper bound, such as for a count window, in a job that promises a latency.
  *
  * Some waits have no end of their own: a window that counts records waits for
  * the last of them, a network buffer without a timeout until it is full, a

@@ -4,7 +4,7 @@ import { isShared } from "./common/watermark-fixes.js"
 import { rule } from "./rule.js"
 
 /**
- * A pattern without a time limit keeps unfinished matches for ever.
+ * A Flink pattern without a time limit, which keeps unfinished matches for ever.
  *
  * Each record that fits the first step begins a match, and other records may lie
  * between its steps. Without a limit it waits for its next step for ever: state

@@ -5,7 +5,8 @@ import { fitToKey } from "../patch.js"
 import { type Reported, rule, type Subject } from "./rule.js"
 
 /**
- * A function of a class that its stream does not take.
+ * A Flink function whose class does not fit its stream, such as a `ProcessFunction` with timers on a
+ * keyed one.
  *
  * Flink has one class of process function for keyed streams and one for others.
  * Keyed ones of two inputs need both inputs keyed, and a broadcast function

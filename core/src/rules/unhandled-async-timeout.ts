@@ -3,7 +3,7 @@ import { settingPlace } from "../derive/setting-place.js"
 import { rule } from "./rule.js"
 
 /**
- * One slow answer fails the job, or none ever does.
+ * A Flink asynchronous call without a timeout, or with one that fails the job.
  *
  * A call that takes longer than its timeout fails the job, which starts again
  * from its last checkpoint, unless the function says in `timeout` what to give

@@ -1,10 +1,10 @@
 import { rule } from "./rule.js"
 
 /**
- * A timer that fires into nothing, because its function does not handle timers.
+ * A Flink function that sets timers and has no `onTimer`.
  *
  * A timer does what `onTimer` does. A function that sets timers and has no such
- * method keeps them in its state, fires them, and nothing happens.
+ * method keeps them in its state and fires them, and nothing happens.
  *
  * ```ts
  * class Remind extends KeyedProcessFunction<string, Order, string> {

@@ -4,7 +4,7 @@ import { settingPlace } from "../derive/setting-place.js"
 import { rule } from "./rule.js"
 
 /**
- * A union of a stream and of data that is no stream.
+ * A union of a Spark stream and data that is not a stream.
  *
  * A union of both would have to give the rows of the static side once and never
  * again, and Spark has nothing that remembers this: it refuses the query.

@@ -7,8 +7,7 @@ import { capitalized, listed, nameOf } from "./common/words.js"
 import { type Reported, rule } from "./rule.js"
 
 /**
- * State without a key: keyed state or timers on a stream that is not keyed, or
- * state hidden in a plain variable or field.
+ * Keyed state or timers on a stream that is not keyed, or state in a plain variable or field.
  *
  * Keyed state and timers belong to a key; on a stream without one Flink fails
  * the job when the function opens or sets its first timer.
@@ -31,6 +30,8 @@ import { type Reported, rule } from "./rule.js"
  *     return { ...o, amount: total }
  *   })
  * ```
+ *
+ * For keyed state that is used while no key is current, see `state-without-key`.
  *
  * Not reported for constants, for what is only counted for a log or a metric,
  * for caches that are named so, and for operator or broadcast state used as such:

@@ -2,7 +2,7 @@ import { refusal } from "../derive/version.js"
 import { rule } from "./rule.js"
 
 /**
- * A version of the engine that there is not, or that is not known yet.
+ * A Flink or Spark version that does not exist or is not known yet.
  *
  * What Flink and Spark refuse differs from version to version, so a job may say
  * which one it runs on. A text that names none is passed over, and the job is

@@ -7,7 +7,7 @@ import { nameOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * A batch takes all that the source has.
+ * A Spark source without a limit on how much a batch takes.
  *
  * Without a limit the first batch, and the first one after a stop, holds the
  * whole backlog. It takes long, needs much memory, and while it runs no result

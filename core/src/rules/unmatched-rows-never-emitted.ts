@@ -7,7 +7,8 @@ import { isShared } from "./common/watermark-fixes.js"
 import { rule } from "./rule.js"
 
 /**
- * An outer join of two streams that keeps rows for ever and never gives those without a match.
+ * An outer join of two Spark streams that never emits rows without a match, because their side has no
+ * watermark.
  *
  * Spark accepts a left outer join when the right side has a watermark and the
  * condition bounds the event times. But it clears the rows of the left side, and
@@ -23,6 +24,8 @@ import { rule } from "./rule.js"
  *
  * Put a watermark on the event time of the side whose rows are kept, too. A full
  * outer join needs both watermarks and a bound in both directions.
+ *
+ * For outer joins that Spark refuses, see `endless-outer-join`.
  *
  * Not reported where both sides have one:
  *

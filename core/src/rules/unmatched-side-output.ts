@@ -2,7 +2,7 @@ import { type Job, type Named, type Operator, traits } from "@streamwright/graph
 import { type Reported, rule } from "./rule.js"
 
 /**
- * A side output that is sent to and never read, or read and never sent to.
+ * A Flink side output that is sent to and never read, or read and never sent to.
  *
  * A side output nobody reads is dropped without a word, and one that nothing is
  * sent to stays empty. Both are usually a tag that was renamed in one place.
@@ -32,6 +32,8 @@ import { type Reported, rule } from "./rule.js"
  * split.getSideOutput(large).print()
  * split.getSideOutput(small).print()
  * ```
+ *
+ * For side outputs of late records, see `late-output-unread`.
  *
  * Not reported where each is read that is sent to, or where a tag is not known:
  *

@@ -3,11 +3,11 @@ import { shapeOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * A session window with a trigger that cannot be merged.
+ * A Flink session window with a trigger that cannot merge.
  *
  * Sessions grow together when a record closes the gap between them, and their
- * triggers with them. A delta trigger, a timeout trigger, or one of the job's
- * own that does not say that it can merge, is refused.
+ * triggers with them. Flink refuses a delta trigger, a timeout trigger, and one of
+ * the job's own that does not say that it can merge.
  *
  * ```ts
  * env

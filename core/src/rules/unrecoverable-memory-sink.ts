@@ -6,7 +6,7 @@ import { isShared } from "./common/watermark-fixes.js"
 import { rule } from "./rule.js"
 
 /**
- * A table in memory cannot go on from a checkpoint.
+ * A Spark memory sink with a checkpoint location, from which it cannot be restarted.
  *
  * The rows of the memory sink are gone with the driver. Only in complete mode
  * the next batch makes them anew; in any other mode Spark refuses to start the

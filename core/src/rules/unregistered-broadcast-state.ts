@@ -4,7 +4,7 @@ import { listed } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * Broadcast state that a function asks for and its stream was not broadcast with.
+ * Broadcast state that a Flink function asks for and its stream was not broadcast with.
  *
  * `broadcast(…)` is given the descriptors of the state that the function beside
  * it may use. By another name there is none, and the first record fails.

@@ -4,7 +4,7 @@ import { capitalized, nameOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * A Kafka sink without a delivery guarantee, which is none at all.
+ * A Flink Kafka sink without a delivery guarantee, which loses records on a failure.
  *
  * Of all sinks Kafka's promises nothing by default: it does not wait for its
  * records to be written before a checkpoint, so a failure loses those under

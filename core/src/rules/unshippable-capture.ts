@@ -1,8 +1,8 @@
 import { rule } from "./rule.js"
 
 /**
- * A connection, file, socket or thread that a function takes along from the
- * program that builds the job.
+ * A connection, file, socket or thread that a function takes along from the program that builds
+ * the job.
  *
  * Functions are sent to the tasks that run them, with everything they hold. A
  * connection cannot be sent: the engine refuses the function, or each task finds

@@ -1,7 +1,7 @@
 import { rule } from "./rule.js"
 
 /**
- * A query is described and never started.
+ * A Spark query that is described and never started.
  *
  * `writeStream` and all that follows it only say what is to be done. Nothing
  * runs, and nothing complains, until `start` or `toTable` is called.

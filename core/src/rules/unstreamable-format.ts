@@ -4,7 +4,7 @@ import { queriesOf, sourcesOf } from "./common/queries.js"
 import { rule } from "./rule.js"
 
 /**
- * A format that cannot be read, or cannot be written, as a stream.
+ * A format that Spark cannot read, or cannot write, as a stream.
  *
  * A database behind JDBC can be read as it is now but tells nobody what is new,
  * and it takes rows only batch by batch; the formats that make test rows can

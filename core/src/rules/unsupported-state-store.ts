@@ -6,7 +6,8 @@ import { nameOf } from "./common/words.js"
 import { type Reported, rule } from "./rule.js"
 
 /**
- * A state store that cannot keep an operator's state.
+ * A Spark state store that cannot keep an operator's state, such as any but RocksDB for
+ * `transformWithState`.
  *
  * `transformWithState` keeps several states, lists, maps and timers for each key,
  * which only the RocksDB store can. The default store keeps everything on the

@@ -7,7 +7,7 @@ import { isShared } from "./common/watermark-fixes.js"
 import { rule } from "./rule.js"
 
 /**
- * A watermark that nothing goes by.
+ * A Spark watermark that no operator uses.
  *
  * Only operators with state look at a watermark: they drop what is later and forget
  * what it has passed. Selections and filters let late rows pass. On data that is no

@@ -10,7 +10,7 @@ import {
 import { rule } from "./rule.js"
 
 /**
- * A watermark that is laid only behind the operator that needs it.
+ * A Spark watermark that comes after the operator that needs it.
  *
  * A watermark works on what follows it. Behind an aggregation, a deduplication or
  * a join it does not reach back to it.
@@ -23,6 +23,9 @@ import { rule } from "./rule.js"
  *   .writeStream.format("console")
  *   .start()
  * ```
+ *
+ * Call `withWatermark` first. For a query without any watermark, see
+ * `missing-watermark`.
  *
  * Not reported where it comes first:
  *

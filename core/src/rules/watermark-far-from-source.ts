@@ -4,7 +4,7 @@ import { nameOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * Watermarks are assigned behind a source that could make them for each of its partitions.
+ * Flink watermarks that are assigned behind a source that could make them for each partition.
  *
  * A source keeps a watermark for each partition and gives on the lowest. Behind
  * it, the partitions of a task are mixed, and after a shuffle those of all
@@ -18,6 +18,8 @@ import { rule } from "./rule.js"
  *   .assignTimestampsAndWatermarks(inTime)
  *   .print()
  * ```
+ *
+ * Where the source makes watermarks too, see `watermark-reassigned`.
  *
  * Not reported at the source, or where the records that have the time are made
  * on the way:

@@ -4,7 +4,7 @@ import { isSame } from "../derive/time-columns.js"
 import { rule } from "./rule.js"
 
 /**
- * A watermark on a column that the machine's clock fills.
+ * A Spark watermark on a column that is filled from the machine's clock.
  *
  * Such a column says when a row was handled, not when it happened. No row is ever
  * late by it, a replay gives other windows than the first run, and rows that were

@@ -6,7 +6,7 @@ import { counted } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * Several streams, and the fastest of them says what is late.
+ * A Spark query with several watermarks that follows the fastest and drops what slower streams bring.
  *
  * A query with several watermarks goes by the slowest of them, so that nothing of
  * a slow stream is late. With the policy `max` it goes by the fastest, and drops

@@ -4,7 +4,7 @@ import { outcomeOf, severityOf, showsOf, waitingBecause, waitingPlace } from "./
 import { rule } from "./rule.js"
 
 /**
- * The watermark is on one column, the window is laid over another.
+ * A Spark window over one column with the watermark on another.
  *
  * Spark lets a window go when the watermark of its own column has passed it. A
  * watermark on another column of the row says nothing about it: in append mode
@@ -19,6 +19,9 @@ import { rule } from "./rule.js"
  *   .writeStream.format("console")
  *   .start()
  * ```
+ *
+ * Use one column in both places. For a column that is computed from the one with
+ * the watermark, see `lost-watermark`.
  *
  * Not reported where both name the same column:
  *

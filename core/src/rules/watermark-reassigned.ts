@@ -4,7 +4,7 @@ import { nameOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * Watermarks are assigned again to the same records, and the first are lost.
+ * Flink watermarks that are assigned a second time, so that the first have no effect.
  *
  * An assigner takes no notice of the watermarks that reach it: those that it
  * makes replace them. What the source was told of disorder and idle partitions

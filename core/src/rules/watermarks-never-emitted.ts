@@ -3,7 +3,7 @@ import { listed, nameOf, shapeOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * Watermarks are switched off for the whole job, and something waits for them.
+ * A watermark interval of 0 in a Flink job where an operator waits for watermarks.
  *
  * Strategies make watermarks on a timer, every 200 ms unless the job says
  * otherwise. An interval of 0 stops that timer: timestamps are still assigned,

@@ -2,7 +2,7 @@ import { settingPlace } from "../derive/setting-place.js"
 import { rule } from "./rule.js"
 
 /**
- * A global window without a trigger collects records and never emits a result.
+ * A Flink global window without a trigger, which keeps every record and never fires.
  *
  * The one window that holds everything has no end, so nothing fires it: its
  * own trigger never does. Records are kept for ever, and nothing says so.

@@ -2,7 +2,7 @@ import { settingPlace } from "../derive/setting-place.js"
 import { rule } from "./rule.js"
 
 /**
- * The function of a session window asks for state of the single window.
+ * A function of a Flink session window that asks for state of a single window.
  *
  * Sessions merge, and Flink does not know how to merge what a function keeps for
  * each of them: asking for `windowState()` fails the job when the first session

@@ -2,7 +2,7 @@ import { windowType } from "@streamwright/graph"
 import { rule } from "./rule.js"
 
 /**
- * `window_time` of a column that is no window.
+ * Spark's `window_time` of a column that is not a window.
  *
  * It gives the time of a window that an aggregation made, its end but for the last
  * instant, so that another window can be laid over it. Spark refuses it on other

@@ -4,7 +4,7 @@ import { isShared } from "./common/watermark-fixes.js"
 import { rule } from "./rule.js"
 
 /**
- * Duplicates within the watermark of data that is no stream.
+ * Spark's `dropDuplicatesWithinWatermark` on data that is not a stream.
  *
  * A table has no watermark. Spark refuses `dropDuplicatesWithinWatermark` on it;
  * `dropDuplicates` does there what is meant, and keeps nothing for ever.
