@@ -14,6 +14,7 @@ import {
   type RecordType,
   type ServiceLevel,
   type Span,
+  type Unfinished,
 } from "./graph.js"
 import { type OperatorKind, traits } from "./operators.js"
 
@@ -61,8 +62,8 @@ export class JobBuilder {
   readonly settings: JobSettings = {}
   readonly origins: Record<string, Span> = {}
   readonly assumptions: Gap[] = []
-  /** Queries that were described and never started, with what they would have written. */
-  readonly unstarted: { readonly at: Span; readonly after: Draft }[] = []
+  /** What was described and left, with the operator whose output it would have taken. */
+  readonly unfinished: { readonly what: Unfinished["what"]; readonly at: Span; readonly after?: Draft }[] = []
   private readonly drafts: Draft[] = []
   private readonly gaps: { gap: Gap; after?: Draft }[] = []
 
@@ -123,7 +124,9 @@ export class JobBuilder {
       edges,
       gaps: this.gaps.map(({ gap, after }) => (after ? { ...gap, after: ids.get(after) } : gap)),
       assumptions: this.assumptions,
-      unstarted: this.unstarted.map(({ at, after }) => ({ at, after: ids.get(after) as string })),
+      unfinished: this.unfinished.map(({ after, ...left }) =>
+        after ? { ...left, after: ids.get(after) as string } : left,
+      ),
       at: options.at ?? nowhere.call,
       origins: this.origins,
     }

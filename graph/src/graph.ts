@@ -265,11 +265,16 @@ export interface Gap {
   readonly after?: string
 }
 
-/** A query that is described and then never started. */
-export interface Unstarted {
+/** Something that is described and then left, so that nothing runs. */
+export interface Unfinished {
+  /**
+   * query: it is never started. operator: a window, join or connection that no function
+   * is given to. program: it builds a job and never executes it.
+   */
+  readonly what: "query" | "operator" | "program"
   readonly at: Span
-  /** The operator whose output it would have written. */
-  readonly after: string
+  /** The operator whose output it would have taken. */
+  readonly after?: string
 }
 
 /** A promise: the longest time from a record's arrival at a source to its result being visible at the sink. */
@@ -312,8 +317,8 @@ export interface Job {
   readonly gaps: readonly Gap[]
   /** Values that were taken and may be others at run time, such as the fallback of an environment variable. */
   readonly assumptions: readonly Gap[]
-  /** Queries that only a reader of the text can tell of, because nothing runs them. */
-  readonly unstarted: readonly Unstarted[]
+  /** What only a reader of the text can tell of, because nothing runs it. */
+  readonly unfinished: readonly Unfinished[]
   /** The definition: `defineJob(…)`, or the first call of a plain script. */
   readonly at: Span
   /** Where the job's own settings stand, by name (`batchInterval`, `configuration.state.backend.type` …). */

@@ -17,3 +17,5 @@ while (true) {
 const doubled = <T>(items: T[]): T[] => [...items, ...items]
 const many = Array.from({ length: 20 }).reduce<number[]>(items => doubled(items), [1])
 for (const n of many) env.fromSequence(n, 10).print()
+
+env.execute()

@@ -60,6 +60,8 @@ const counted = isCounting
 for (const { name, sink } of [{ name: "one", sink: write("one") }, { name: "two", sink: write("two") }]) sink(counted).uid(name)
 for (let shard = 0; shard < 2; shard++) write(`shard-${shard}`)(all.filter(event => event.id.length % 2 === shard))
 
+env.execute()
+
 /* graph
 flink "Flink Streaming Job"
   source:clicks connector=kafka options={bootstrapServers=kafka:9092 topics=clicks} parallelism=1 watermark={strategy=none}

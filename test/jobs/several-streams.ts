@@ -176,6 +176,8 @@ class Split extends ProcessFunction<Order, Order> {
 
 orders.rebalance().process(new Split()).printToErr()
 
+env.execute()
+
 /* graph
 flink "Flink Streaming Job"
   source:orders connector=kafka options={bootstrapServers=kafka:9092 topics=orders} watermark={bound=5000 strategy=bounded timestamp=placedAt}

@@ -64,6 +64,7 @@ import { newestFilesFirst } from "./newest-files-first.js"
 import { noLatenessAllowed } from "./no-lateness-allowed.js"
 import { noRestart } from "./no-restart.js"
 import { nondeterministicFunction } from "./nondeterministic-function.js"
+import { operatorWithoutFunction } from "./operator-without-function.js"
 import { processingTimeWindow } from "./processing-time-window.js"
 import { purgeWithLateness } from "./purge-with-lateness.js"
 import { redefinedWatermark } from "./redefined-watermark.js"
@@ -121,6 +122,7 @@ import { unboundedDeduplication } from "./unbounded-deduplication.js"
 import { unboundedJoinState } from "./unbounded-join-state.js"
 import { unboundedLatency } from "./unbounded-latency.js"
 import { unboundedPattern } from "./unbounded-pattern.js"
+import { unexecutedJob } from "./unexecuted-job.js"
 import { unfitFunction } from "./unfit-function.js"
 import { unhandledAsyncTimeout } from "./unhandled-async-timeout.js"
 import { unhandledTimer } from "./unhandled-timer.js"
@@ -139,6 +141,7 @@ import { unshippableCapture } from "./unshippable-capture.js"
 import { unstartedQuery } from "./unstarted-query.js"
 import { unstreamableFormat } from "./unstreamable-format.js"
 import { unsupportedStateStore } from "./unsupported-state-store.js"
+import { unusedStream } from "./unused-stream.js"
 import { unusedWatermark } from "./unused-watermark.js"
 import { watermarkBehindOperator } from "./watermark-behind-operator.js"
 import { watermarkExceedsSlo } from "./watermark-exceeds-slo.js"
@@ -310,6 +313,9 @@ export const rules = {
   "endless-overwrite": endlessOverwrite,
   "unset-starting-offsets": unsetStartingOffsets,
   "missing-group-id": missingGroupId,
+  "operator-without-function": operatorWithoutFunction,
+  "unexecuted-job": unexecutedJob,
+  "unused-stream": unusedStream,
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof rules

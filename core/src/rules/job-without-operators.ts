@@ -40,6 +40,7 @@ export const jobWithoutOperators = rule({
   *check({ job }) {
     const [source, ...others] = job.operators.filter(operator => traits(operator).role === "source")
     if (job.engine !== "flink" || !source || job.gaps.length > 0) return
+    if (job.unfinished.some(({ what }) => what === "operator")) return
     const runs = job.operators.some(
       operator => traits(operator).role !== "source" && !traits(operator).isVirtual,
     )

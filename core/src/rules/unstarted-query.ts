@@ -26,13 +26,15 @@ export const unstartedQuery = rule({
   severity: "warning",
 
   *check({ job, facts }) {
-    for (const { at, after } of job.unstarted)
+    for (const { what, at, after } of job.unfinished) {
+      if (what !== "query") continue
       yield {
         at,
-        operator: facts.flow.operator(after),
+        ...(after === undefined ? {} : { operator: facts.flow.operator(after) }),
         shows: "silently",
         message: "This query is described and never started, so it does nothing.",
         help: "Call `start` or `toTable` at its end.",
       }
+    }
   },
 })

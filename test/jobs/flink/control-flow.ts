@@ -84,6 +84,8 @@ for (const name of Object.keys(feeds)) {
 }
 for (const name in feeds) read(`${name}-late`).print()
 
+env.execute()
+
 /* graph
 flink "Flink Streaming Job" configuration={parallelism.default=3}
   source:xetra connector=kafka options={bootstrapServers=kafka:9092 topics=xetra} watermark={strategy=monotonous timestamp=at}

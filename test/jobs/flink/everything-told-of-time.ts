@@ -162,6 +162,8 @@ CEP.pattern(readings, rise)
   .uid("rises")
   .print()
 
+env.execute()
+
 /* graph
 flink "Flink Streaming Job" checkpointInterval=60000
   source:readings connector=kafka options={bootstrapServers=kafka:9092 groupId=readings topics=readings} watermark={alignment={drift=20000 group=readings interval=500} bound=5000 idleness=60000 strategy=bounded timestamp=takenAt}

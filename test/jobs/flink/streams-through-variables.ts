@@ -67,6 +67,8 @@ named.print().name("long")
 shortOnes.print().name("short")
 keyed.sum("seconds").print().name("so far")
 
+env.execute()
+
 /* graph
 flink "Flink Streaming Job"
   source:visits connector=kafka options={bootstrapServers=kafka:9092 topics=visits} watermark={strategy=monotonous timestamp=at}

@@ -24,6 +24,7 @@ import {
 } from "./execution-config.js"
 import { dataStream } from "./streams.js"
 import { timestampCode } from "./timestamp-use.js"
+import { isNeverExecuted } from "./unfinished.js"
 import { strategyOf } from "./watermarks.js"
 
 /** A source of which only the connector and whether it ends is told. */
@@ -124,6 +125,7 @@ export function environmentClass(node: ts.Node): Namespace {
     if (!/^(getExecutionEnvironment|create(Local|Remote)Environment\w*)$/.test(method)) return undefined
     return (call: Call): Value => {
       const job = call.follow.job("flink", call.node)
+      if (isNeverExecuted(call.node)) job.builder.unfinished.push({ what: "program", at: spanOf(call.name) })
       job.builder.origins.environment ??= spanOf(call.node)
       for (const given of call.values) {
         if (given.type === "constant" && typeof given.value === "number" && /Local/.test(method))

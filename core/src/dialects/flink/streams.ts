@@ -21,6 +21,7 @@ import { descriptor, inScope } from "./states.js"
 import { outputTag } from "./tags.js"
 import { timestampCode } from "./timestamp-use.js"
 import { tuning } from "./tuning.js"
+import { noteIfLeft } from "./unfinished.js"
 import { strategyOf } from "./watermarks.js"
 import { windowed } from "./windowed.js"
 
@@ -55,6 +56,7 @@ const dataStreamMethods: Methods<Output> = {
   union: (self, call) => union(self, call),
   connect: (self, call) => {
     const [other] = call.values
+    noteIfLeft(self.data, call)
     if (isStream(other) || isA(other, broadcastStream))
       return api(connectedStreams, { left: self.data, right: other, first: call.name }, call.node)
     return lost(self, call, "the other stream is not known")
@@ -131,6 +133,7 @@ export type Pair = { readonly left: Output; readonly right: Output; readonly fir
 function pair<D extends Pair>(self: Value & { readonly data: Output }, call: Call, of: ApiClass<D>): Value {
   const [other] = call.values
   if (!isStream(other)) return lost(self, call, "the other stream is not known")
+  noteIfLeft(self.data, call)
   return api(
     of,
     { left: self.data, right: other.data, first: call.name, more: {}, places: {} } as unknown as D,

@@ -7,6 +7,7 @@ import { functionOperator } from "./function-operator.js"
 import { dataStream } from "./streams.js"
 import { tagSetting } from "./tags.js"
 import { evictorSetting, triggerSetting } from "./triggers.js"
+import { noteIfLeft } from "./unfinished.js"
 import { type Assigned, assignedBy } from "./windows.js"
 
 interface Windowed extends Output {
@@ -19,6 +20,7 @@ interface Windowed extends Output {
 
 /** `window(assigner)`, `windowAll(assigner)`, `countWindow(n)`, `countWindowAll(n)`. */
 export function windowed(self: Output, kind: Windowed["kind"], call: Call): Value {
+  noteIfLeft(self, call)
   const described = describedWindow(call)
   if (!described) {
     call.follow.gap(call.node, "the window assigner is not known", api(dataStream, self, call.node))

@@ -44,7 +44,8 @@ function nameNode(node: ts.Node): ts.Node {
 
 /** `writeStream` of a frame. */
 export function writerOf(self: Output, node: ts.Node): Value {
-  if (isNeverStarted(node)) self.job.builder.unstarted.push({ at: spanOf(nameNode(node)), after: self.draft })
+  if (isNeverStarted(node))
+    self.job.builder.unfinished.push({ what: "query", at: spanOf(nameNode(node)), after: self.draft })
   return api(writer, { ...self, settings: {}, places: {}, node }, node)
 }
 

@@ -90,7 +90,6 @@ orders.union(env.fromData(1, 2))`,
   G29: {
     shows: "never",
     what: "a job is built and never executed",
-    leftOut: "A program that is never executed is not taken for a job.",
   },
   G30: {
     shows: "building",

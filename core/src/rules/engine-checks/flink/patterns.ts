@@ -12,7 +12,7 @@ export const patterns = {
   C5: { shows: "building", what: "a NOT pattern that repeats or is optional" },
   C6: { shows: "building", what: "a second quantifier on one pattern" },
   C7: { shows: "building", what: "a greedy group" },
-  C8: { shows: "building", what: "an optional pattern right behind a greedy one" },
+  C8: { shows: "building", what: "an optional step right behind a greedy one" },
   C9: { shows: "building", what: "a condition or a subtype on a group" },
   C10: { shows: "building", what: "a pattern that ends in `notFollowedBy` and has no time limit" },
   C11: {
