@@ -23,6 +23,7 @@ import { rule } from "./rule.js"
  *         .setBootstrapServers("kafka:9092")
  *         .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
  *         .setTransactionalIdPrefix("orders")
+ *         .setProperty("transaction.timeout.ms", "900000")
  *         .build(),
  *     )
  * })
@@ -42,6 +43,7 @@ import { rule } from "./rule.js"
  *         .setBootstrapServers("kafka:9092")
  *         .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
  *         .setTransactionalIdPrefix("orders")
+ *         .setProperty("transaction.timeout.ms", "900000")
  *         .build(),
  *     )
  * })

@@ -24,6 +24,7 @@ import { rule } from "./rule.js"
  *         .setBootstrapServers("kafka:9092")
  *         .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
  *         .setTransactionalIdPrefix("revenue")
+ *         .setProperty("transaction.timeout.ms", "900000")
  *         .build(),
  *     )
  * })

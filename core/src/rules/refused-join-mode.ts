@@ -11,13 +11,14 @@ import { rule } from "./rule.js"
  * A join of two Spark streams in an output mode that it does not have.
  *
  * A join gives each pair once, and an outer join gives a row without a match
- * only when none can come any more. Nothing of it is ever written again, so
- * there is no whole result to write in complete mode; in update mode Spark has
- * inner and left semi joins from 4.2 on, and outer joins in append mode only.
+ * only when none can come any more. In update mode Spark has inner and left
+ * semi joins from 4.2 on; outer joins can only be appended. No join of streams
+ * can be written in complete mode, even with an aggregation behind it; without
+ * one, `impossible-output-mode` says so.
  *
  * ```ts
- * views().withWatermark("timestamp", "10 minutes").join(clicks(), "key")
- *   .writeStream.outputMode("complete").format("console").start()
+ * views().withWatermark("timestamp", "10 minutes").join(clicks(), "key", "left_outer")
+ *   .writeStream.outputMode("update").format("console").start()
  * ```
  *
  * Not reported in append mode, in update mode where the version of Spark has it,
@@ -48,6 +49,7 @@ export const refusedJoinMode = rule({
       const taken = modesOf(join, facts)
       for (const query of queriesBehind(operator, facts)) {
         const { outputMode = "append" } = query.settings
+        if (outputMode === "complete" && !aggregates(query, facts)) continue
         if (!isKnown(outputMode) || taken.includes(outputMode) || !modes.has(outputMode)) continue
         yield {
           at: settingPlace(query, "outputMode"),
@@ -77,10 +79,14 @@ function queriesBehind(operator: Operator, { flow }: Facts): readonly Operator[]
   return flow.downstream(operator).filter(candidate => traits(candidate).role === "sink")
 }
 
+/** Without an aggregation no query can be written in complete mode, joins or not. */
+function aggregates(query: Operator, { flow }: Facts): boolean {
+  return flow.upstream(query).some(operator => traits(operator).aggregates)
+}
+
 /** An aggregation behind the join may not be able to append. */
 function fixes(query: Operator, facts: Facts): readonly Fix[] {
-  const aggregates = facts.flow.upstream(query).some(operator => traits(operator).aggregates)
-  if (aggregates || isShared(query, facts)) return []
+  if (aggregates(query, facts) || isShared(query, facts)) return []
   return [
     {
       title: "Write in append mode",

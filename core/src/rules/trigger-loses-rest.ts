@@ -54,6 +54,8 @@ export const triggerLosesRest = rule({
     for (const operator of job.operators) {
       const { window, windowTrigger } = operator.settings
       if (!window?.clock || window.shape === "custom" || !windowTrigger) continue
+      // A trigger that cannot merge is refused for sessions, which has a rule of its own.
+      if (window.shape === "session" && windowTrigger.merges === false) continue
       if (firingsOf(windowTrigger).some(firing => firing !== "records")) continue
       yield {
         at: settingPlace(operator, "windowTrigger"),
