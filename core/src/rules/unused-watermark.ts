@@ -1,7 +1,6 @@
 import { type Operator, traits } from "@streamwright/graph"
 import { isStreamingAggregate } from "../derive/changes.js"
 import type { Facts } from "../derive/facts.js"
-import type { Fix } from "../finding.js"
 import { remove } from "../patch.js"
 import { isShared } from "./common/watermark-fixes.js"
 import { rule } from "./rule.js"
@@ -45,6 +44,15 @@ import { rule } from "./rule.js"
  *   .format("console")
  *   .start()
  * ```
+ *
+ * Nor where it stands in a function that several queries get their rows from,
+ * because one of them may need it:
+ *
+ * ```ts
+ * const timed = () => views().withWatermark("timestamp", "10 minutes")
+ * timed().writeStream.format("console").start()
+ * timed().dropDuplicatesWithinWatermark("key").writeStream.format("console").start()
+ * ```
  */
 export const unusedWatermark = rule({
   group: "time",
@@ -54,7 +62,7 @@ export const unusedWatermark = rule({
   *check({ job, facts }) {
     if (!facts.tagsColumns) return
     for (const operator of job.operators) {
-      if (operator.settings.watermark === undefined) continue
+      if (operator.settings.watermark === undefined || servesOthers(operator, facts)) continue
       const why = whyUnused(operator, facts)
       if (why === undefined) continue
       yield {
@@ -63,7 +71,7 @@ export const unusedWatermark = rule({
         shows: "silently",
         message: `Nothing goes by this watermark: ${why}.`,
         help: "Take it away, or use it in an operator that keeps state.",
-        fixes: withoutIt(operator, facts),
+        fixes: [{ title: "Take the watermark away", safety: "safe", patches: [remove(operator)] }],
       }
     }
   },
@@ -99,7 +107,7 @@ function joinsTable(operator: Operator, flow: Facts["flow"], time: Facts["time"]
   )
 }
 
-function withoutIt(operator: Operator, facts: Facts): readonly Fix[] {
-  if (isShared(operator, facts)) return []
-  return [{ title: "Take the watermark away", safety: "safe", patches: [remove(operator)] }]
+/** Whether one place in the text lays watermarks for several queries, of this job or of others. */
+function servesOthers(operator: Operator, facts: Facts): boolean {
+  return operator.origin.name.file !== facts.flow.job.at.file || isShared(operator, facts)
 }

@@ -32,6 +32,39 @@ defineJob({ name: "now" }, () => {
     .foreachBatch(batch => batch.orderBy("count").show())
     .option("checkpointLocation", `${checkpoint}/c`)
     .start()
+  counts()
+    .writeStream.outputMode("complete")
+    .foreachBatch(batch => batch.orderBy("count").limit(20).write.mode("overwrite").saveAsTable("top"))
+    .option("checkpointLocation", `${checkpoint}/e`)
+    .start()
+})
+
+// What becomes of a frame behind these is not seen.
+defineJob({ name: "out of sight" }, () => {
+  const spark = SparkSession.builder().getOrCreate()
+  counts()
+    .writeStream.outputMode("complete")
+    .foreachBatch(batch => {
+      batch.filter("count > 1").createOrReplaceTempView("updates")
+      spark.sql("MERGE INTO t USING updates ON t.value = updates.value WHEN NOT MATCHED THEN INSERT *")
+    })
+    .option("checkpointLocation", `${checkpoint}/f`)
+    .start()
+  counts()
+    .writeStream.outputMode("complete")
+    .foreachBatch(batch => {
+      for (const part of [batch.filter("count > 1"), batch.filter("count = 1")]) part.write.saveAsTable("t")
+    })
+    .option("checkpointLocation", `${checkpoint}/g`)
+    .start()
+  counts()
+    .writeStream.outputMode("complete")
+    .foreachBatch(batch => {
+      const writer = batch.write.mode("overwrite")
+      writer.saveAsTable("t")
+    })
+    .option("checkpointLocation", `${checkpoint}/h`)
+    .start()
 })
 
 defineJob({ name: "before", engineVersion: "4.0" }, () => {

@@ -36,11 +36,17 @@ function doneBy(method: string, frame: ts.Expression): BatchAction["does"] | und
   const isWrite = before.has("write")
     ? writes.has(method)
     : (before.has("writeTo") || before.has("mergeInto")) && tableWrites.has(method)
-  if (before.has("limit") && (isWrite || whole.has(method) || partial.has(method))) return "part"
+  if (isCut([...before.keys()]) && (isWrite || whole.has(method) || partial.has(method))) return "part"
   if (isWrite) return appends(method, before) ? "append" : "all"
   if (before.has("write") || before.has("writeTo") || before.has("mergeInto")) return undefined
   if (partial.has(method)) return [...before.keys()].some(name => shuffling.has(name)) ? "all" : "part"
   return whole.has(method) ? "all" : undefined
+}
+
+/** Whether a chain, the last call first, takes some rows of its beginning without a look at the others. */
+function isCut(calls: readonly string[]): boolean {
+  const limit = calls.indexOf("limit")
+  return limit >= 0 && !calls.slice(limit).some(name => shuffling.has(name))
 }
 
 /** Writing with a transaction's number adds the rows of a batch once, however often it is written. */

@@ -5,7 +5,8 @@ import type { Value } from "../follow/values.js"
 import { functionNode } from "../functions.js"
 import { referencesTo } from "../names.js"
 import { each, find } from "../nodes.js"
-import { batchAction, isKeeping, rootOf } from "./batch-actions.js"
+import { batchAction, isKeeping } from "./batch-actions.js"
+import { batchFrames } from "./batch-frames.js"
 
 /**
  * What a function of `foreachBatch` does with its batch; undefined when the
@@ -16,8 +17,8 @@ export function batchCode(value: Value | undefined): Code | undefined {
   const node = functionNode(value)
   if (!node || ts.isClassLike(node) || !node.body) return undefined
   const [batch, number] = node.parameters
-  const names = batch ? framesOf(batch, node.body) : new Set<string>()
-  if (!names || escapes(names, node.body)) return undefined
+  const names = batch ? batchFrames(batch, node.body) : new Set<string>()
+  if (!names) return undefined
   const actions = actionsIn(node.body, names)
   return {
     ...noCode,
@@ -33,29 +34,6 @@ export function batchCode(value: Value | undefined): Code | undefined {
 
 function uses(name: string, body: ts.Node): boolean {
   return referencesTo(name, body).length > 0
-}
-
-/** The names of the batch and of the frames that are made from it; undefined when the batch has none. */
-function framesOf(batch: ts.ParameterDeclaration, body: ts.Node): ReadonlySet<string> | undefined {
-  if (!ts.isIdentifier(batch.name)) return undefined
-  const names = new Set([batch.name.text])
-  each(body, node => {
-    if (!ts.isVariableDeclaration(node) || !ts.isIdentifier(node.name) || !node.initializer) return
-    if (names.has(rootOf(node.initializer) ?? "") && !batchAction(node.initializer, names))
-      names.add(node.name.text)
-  })
-  return names
-}
-
-/** Whether a frame goes anywhere but into a call of its own, such as to a helper or into a view that SQL reads. */
-function escapes(names: ReadonlySet<string>, body: ts.Node): boolean {
-  return [...names].some(name =>
-    referencesTo(name, body).some(reference => {
-      const { parent } = reference
-      if (!ts.isPropertyAccessExpression(parent) || parent.expression !== reference) return true
-      return /TempView$|^transform$/.test(parent.name.text)
-    }),
-  )
 }
 
 function actionsIn(body: ts.Node, names: ReadonlySet<string>): readonly BatchAction[] {
