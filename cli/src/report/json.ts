@@ -34,15 +34,13 @@ function job({ job, facts }: JobAnalysis, places: Places) {
     },
     operators: job.operators.length,
     state: job.operators.flatMap(operator =>
-      facts.state
-        .of(operator)
-        .map(({ name, per, until }) => ({
-          name,
-          operator: operator.id,
-          per,
-          until,
-          ...place(operator.origin.name, places),
-        })),
+      facts.state.of(operator).map(({ name, per, until }) => ({
+        name,
+        operator: operator.id,
+        per,
+        until,
+        ...place(operator.origin.name, places),
+      })),
     ),
   }
 }
