@@ -10,7 +10,7 @@ describe("explain", () => {
       "missing-watermark",
     ])
     expect(output).toMatch(
-      /^missing-watermark\n\nAn event-time operator without watermarks: [^]+?\.\n\nerror ·/,
+      /^missing-watermark\n\nAn event-time operator without watermarks: [\s\S]+?\.\n\nerror ·/,
     )
     expect(output).toContain("\n    const orders = env.fromSource(")
     expect(output).toContain("\nNot reported where")

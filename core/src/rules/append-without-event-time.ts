@@ -59,7 +59,7 @@ export const appendWithoutEventTime = rule({
             ? `Group by a window over \`${unmet.tags[0]?.column}\` as well, or write the query in update mode.`
             : "Give the event time a watermark and group by a window over it as well, or write the query in update mode.",
         because: unmet.tags.flatMap(tag =>
-          tag.suppliers.map(({ origin }) => ({ at: origin.name, message: "the watermark is laid here" })),
+          tag.suppliers.map(({ origin }) => ({ at: origin.name, message: "the watermark is defined here" })),
         ),
         fixes: updateMode(gravest, facts),
       }

@@ -48,7 +48,7 @@ export const asyncCallNeverAnswered = rule({
         operator,
         shows: waits ? "silently" : "at run time",
         message: `This function never completes its result: ${waits ? "the operator stands still once its queue is full" : "each record waits until its time is up, and the job fails"}.`,
-        help: "Call `complete` with the results, none in an empty list, or `completeExceptionally`.",
+        help: "Call `complete` with the results, or with an empty list for none, or `completeExceptionally`.",
       }
     }
   },

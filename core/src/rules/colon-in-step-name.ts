@@ -36,7 +36,7 @@ export const colonInStepName = rule({
         operator,
         shows: "silently",
         message: `Flink cuts the name of a step at its first colon: \`${first.name}\` is \`${first.name.split(":")[0]}\` to it, and matches lose their records.`,
-        help: "Use another sign.",
+        help: "Use another sign in the name.",
         because: others.map(({ path }) => ({
           at: settingPlace(operator, path),
           message: "another name with a colon",

@@ -92,7 +92,7 @@ function typeProblem(column: string, type: string): Problem | undefined {
   if (name === undefined) return undefined
   return {
     message: `\`${column}\` is of type ${name.toLowerCase()}, and a watermark needs a timestamp.`,
-    help: `Make a timestamp of it first, with ${/int|long|float|double|decimal/i.test(name) ? "`timestamp_millis` or `timestamp_seconds`" : "`to_timestamp`"}, and lay the watermark over that.`,
+    help: `Make a timestamp of it first, with ${/int|long|float|double|decimal/i.test(name) ? "`timestamp_millis` or `timestamp_seconds`" : "`to_timestamp`"}, and put the watermark on that.`,
   }
 }
 

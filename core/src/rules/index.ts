@@ -61,7 +61,6 @@ import { missingTimestamp } from "./missing-timestamp.js"
 import { missingUid } from "./missing-uid.js"
 import { missingWatermark } from "./missing-watermark.js"
 import { newestFilesFirst } from "./newest-files-first.js"
-import { noLatenessAllowed } from "./no-lateness-allowed.js"
 import { noRestart } from "./no-restart.js"
 import { nondeterministicFunction } from "./nondeterministic-function.js"
 import { operatorWithoutFunction } from "./operator-without-function.js"
@@ -101,9 +100,10 @@ import { sharedConsumerGroup } from "./shared-consumer-group.js"
 import { sharedTransactionalIdPrefix } from "./shared-transactional-id-prefix.js"
 import { singleTaskOperator } from "./single-task-operator.js"
 import { singleTaskParallelism } from "./single-task-parallelism.js"
+import { stateAccessWithoutKey } from "./state-access-without-key.js"
 import { stateOutsideInit } from "./state-outside-init.js"
 import { stateWithoutCheckpoints } from "./state-without-checkpoints.js"
-import { stateWithoutKey } from "./state-without-key.js"
+import { streamDeduplicationOnStatic } from "./stream-deduplication-on-static.js"
 import { streamWriterOnStatic } from "./stream-writer-on-static.js"
 import { streamingInitialState } from "./streaming-initial-state.js"
 import { swallowedBatchFailure } from "./swallowed-batch-failure.js"
@@ -150,12 +150,12 @@ import { watermarkFromMachineClock } from "./watermark-from-machine-clock.js"
 import { watermarkOfFastestStream } from "./watermark-of-fastest-stream.js"
 import { watermarkOnOtherColumn } from "./watermark-on-other-column.js"
 import { watermarkReassigned } from "./watermark-reassigned.js"
+import { watermarkWithoutDelay } from "./watermark-without-delay.js"
 import { watermarksNeverEmitted } from "./watermarks-never-emitted.js"
 import { windowExceedsSlo } from "./window-exceeds-slo.js"
 import { windowNeverFires } from "./window-never-fires.js"
 import { windowStateInSession } from "./window-state-in-session.js"
 import { windowTimeWithoutWindow } from "./window-time-without-window.js"
-import { withinWatermarkOfTable } from "./within-watermark-of-table.js"
 
 /** Every rule by name, in the order in which the documentation shows them. */
 export const rules = {
@@ -177,7 +177,7 @@ export const rules = {
   "session-without-key": sessionWithoutKey,
   "several-time-windows": severalTimeWindows,
   "unbounded-deduplication": unboundedDeduplication,
-  "within-watermark-of-table": withinWatermarkOfTable,
+  "stream-deduplication-on-static": streamDeduplicationOnStatic,
   "redefined-watermark": redefinedWatermark,
   "several-event-times": severalEventTimes,
   "chained-state": chainedState,
@@ -188,7 +188,7 @@ export const rules = {
   "disabled-engine-check": disabledEngineCheck,
   "results-wait-for-records": resultsWaitForRecords,
   "unbounded-aggregation": unboundedAggregation,
-  "no-lateness-allowed": noLatenessAllowed,
+  "watermark-without-delay": watermarkWithoutDelay,
   "watermark-from-machine-clock": watermarkFromMachineClock,
   "window-time-without-window": windowTimeWithoutWindow,
   "collated-state-key": collatedStateKey,
@@ -268,7 +268,7 @@ export const rules = {
   "unbounded-join-state": unboundedJoinState,
   "unfit-function": unfitFunction,
   "unhandled-timer": unhandledTimer,
-  "state-without-key": stateWithoutKey,
+  "state-access-without-key": stateAccessWithoutKey,
   "unregistered-broadcast-state": unregisteredBroadcastState,
   "refused-side-output": refusedSideOutput,
   "unmatched-side-output": unmatchedSideOutput,

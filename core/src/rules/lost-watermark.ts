@@ -45,7 +45,7 @@ import { type Reported, rule } from "./rule.js"
  * where nothing else lives by it.
  *
  * Not reported where the column only changes its name, where the watermark is
- * laid over the computed column, or where a window follows a window:
+ * on the computed column, or where a window follows a window:
  *
  * ```ts
  * views()
@@ -94,7 +94,10 @@ function lost(waiting: Waiting, loss: Loss, facts: Facts): Reported {
     message: `${reason(loss)}, so ${outcomeOf(gravest, facts, "the")} behind it.`,
     help: advice(loss),
     because: [
-      ...loss.tag.suppliers.map(({ origin }) => ({ at: origin.name, message: "the watermark is laid here" })),
+      ...loss.tag.suppliers.map(({ origin }) => ({
+        at: origin.name,
+        message: "the watermark is defined here",
+      })),
       { at: waitingPlace(gravest), message: `the ${shapeOf(gravest)} needs it here` },
       ...othersWaiting(waiting),
     ],
@@ -130,8 +133,8 @@ function advice({ how }: Loss): string {
   if (how === "grouped away") return "Group by a window over the column that carries the watermark."
   if (how === "moved") return "Keep one watermark, on the column that what follows takes."
   if (how === "left out")
-    return "Take the column over, or lay the watermark over the new one. The time of a window that keeps its watermark is `window_time`."
-  return "Do this first, and lay the watermark over the column that it makes."
+    return "Take the column over, or put the watermark on the new one. The time of a window that keeps its watermark is `window_time`."
+  return "Do this first, and put the watermark on the column that it makes."
 }
 
 function wrapped(waiting: Waiting, column: string, facts: Facts): Reported {
@@ -141,7 +144,7 @@ function wrapped(waiting: Waiting, column: string, facts: Facts): Reported {
     operator: gravest,
     severity: severityOf(gravest, facts),
     shows: showsOf(gravest, facts),
-    message: `This window is laid over an expression of \`${column}\`, and only the plain column carries the watermark: ${outcomeOf(gravest, facts)}.`,
-    help: `Lay the window over \`${column}\` itself, or compute the column before \`withWatermark\`.`,
+    message: `This window is over an expression of \`${column}\`, and only the plain column carries the watermark: ${outcomeOf(gravest, facts)}.`,
+    help: `Put the window over \`${column}\` itself, or compute the column before \`withWatermark\`.`,
   }
 }

@@ -70,8 +70,8 @@ export const redefinedWatermark = rule({
         shows: "at run time",
         message:
           "These rows have a watermark already, and Spark takes one: the query fails as soon as the first has moved.",
-        help: "Lay one watermark, before the first operator that needs it; it goes on from there by itself.",
-        because: [{ at: first.origin.name, message: "the first watermark is laid here" }],
+        help: "Call `withWatermark` once, before the first operator that needs it; it goes on from there by itself.",
+        because: [{ at: first.origin.name, message: "the first watermark is defined here" }],
         fixes: withoutOne(operator, facts),
       }
     }

@@ -69,7 +69,7 @@ function* refused(
       at: at("timeToLive"),
       operator,
       shows: "at run time",
-      message: `\`${name}\` has a time-to-live of nothing, which the engine refuses when the function opens.`,
+      message: `The time-to-live of \`${name}\` is not positive, and Flink refuses it when the function opens.`,
       help: "Say how long an entry is needed after its last write, or leave the time-to-live out to keep it for ever.",
     }
   if (isKnown(cleanupSize) && cleanupSize <= 0)
@@ -77,7 +77,7 @@ function* refused(
       at: at("cleanupSize"),
       operator,
       shows: "at run time",
-      message: `The cleanup of \`${name}\` looks at ${cleanupSize} entries each time, and the engine refuses that: it looks at one at least.`,
+      message: `The cleanup of \`${name}\` looks at ${cleanupSize} entries each time, and Flink refuses that: it looks at one at least.`,
       help: "Say how many entries to look at, such as 10; to have no cleanup, use `disableCleanupInBackground()`.",
     }
 }

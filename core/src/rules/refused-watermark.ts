@@ -48,7 +48,7 @@ export const refusedWatermark = rule({
       yield {
         at: job.origins.watermarkInterval ?? job.at,
         shows: "on submit",
-        message: `Watermarks cannot be emitted every ${watermarkInterval} ms: the interval is not negative.`,
+        message: `Watermarks cannot be emitted every ${watermarkInterval} ms: the interval must not be negative.`,
         help: "Flink's own interval is 200 ms.",
       }
   },
@@ -64,25 +64,27 @@ function* refusals(operator: Operator): Iterable<{
   if (isBelow(watermark?.bound, 0))
     yield {
       at: at("bound"),
-      message: "Records cannot be out of order by less than nothing; the task fails when it starts.",
+      message: "The out-of-orderness of records is negative; the task fails when it starts.",
       shows: "at run time",
     }
   if (isBelow(watermark?.idleness, 1))
     yield {
       at: at("idleness"),
-      message: "A source is idle after some time without records; this timeout is not longer than nothing.",
+      message:
+        "An idle timeout must be positive: it says after how long without records a source counts as idle.",
       shows: "on submit",
     }
   if (isBelow(watermark?.alignment?.drift, 0))
     yield {
       at: at("alignment.drift"),
-      message: "How far a source may be ahead of the slowest is not negative.",
+      message:
+        "The drift of an alignment, which says how far a source may be ahead of the slowest, must not be negative.",
       shows: "on submit",
     }
   if (isBelow(watermark?.alignment?.interval, 1))
     yield {
       at: at("alignment.interval"),
-      message: "Aligned sources compare their watermarks after some time, which is longer than nothing.",
+      message: "The interval at which aligned sources compare their watermarks must be positive.",
       shows: "on submit",
     }
 }

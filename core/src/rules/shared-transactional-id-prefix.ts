@@ -4,7 +4,7 @@ import { set } from "../patch.js"
 import { flinkSinks, hasOwnConnector, isExactlyOnce } from "./common/connectors.js"
 import { freeName } from "./common/plain-name.js"
 import { optionText } from "./common/queries.js"
-import { capitalized, nameOf } from "./common/words.js"
+import { nameOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
@@ -67,7 +67,7 @@ export const sharedTransactionalIdPrefix = rule({
           at: settingPlace(sink, `options.${option}`),
           operator: sink,
           shows: "at run time",
-          message: `${capitalized(nameOf(sink))} and ${nameOf(other)} name their transactions \`${prefix}\`, so they shut each other out.`,
+          message: `Another sink on this Kafka cluster names its transactions \`${prefix}\`, as ${nameOf(sink)} does, so they shut each other out.`,
           help: "Give each sink a prefix of its own.",
           because: [{ at: settingPlace(other, `options.${option}`), message: "has the same prefix" }],
           fixes: hasOwnConnector(sink, facts) ? [rename(sink, freeName(prefix, taken(job.operators)))] : [],

@@ -31,7 +31,7 @@ import { type Reported, rule } from "./rule.js"
  *   })
  * ```
  *
- * For keyed state that is used while no key is current, see `state-without-key`.
+ * For keyed state that is used while no key is current, see `state-access-without-key`.
  *
  * Not reported for constants, for what is only counted for a log or a metric,
  * for caches that are named so, and for operator or broadcast state used as such:

@@ -84,7 +84,7 @@ function whyUnused(operator: Operator, { flow, time, changes, unmet }: Facts): s
   })
   if (comesTooLate) return undefined
   if (flow.inputs(operator).every(input => time.of(input).watermark === "at-end"))
-    return "what it is laid over is no stream"
+    return "it is on data that is not a stream"
   const behind = flow.downstream(operator)
   const isWhole =
     behind.some(later => traits(later).role === "sink") &&

@@ -60,7 +60,7 @@ export const watermarkFromMachineClock = rule({
         operator,
         shows: "silently",
         message: `\`${timestamp}\` is the time at which a row was handled: no row is ever late by it, and a replay gives other results.`,
-        help: "Lay the watermark over a time that the records bring, or say `timeDomain: \"processing\"` in the job's options if the machine's clock is meant.",
+        help: "Put the watermark on a time that the records bring, or say `timeDomain: \"processing\"` in the job's options if the machine's clock is meant.",
         because: [{ at: maker.origin.name, message: "the machine's clock fills it here" }],
       }
     }

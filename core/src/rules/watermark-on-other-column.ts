@@ -62,11 +62,11 @@ export const watermarkOnOtherColumn = rule({
         operator: gravest,
         severity: severityOf(gravest, facts),
         shows: showsOf(gravest, facts),
-        message: `The watermark is on \`${tag.column}\`, this window is laid over \`${column}\`: ${outcomeOf(gravest, facts)}.`,
+        message: `The watermark is on \`${tag.column}\`, this window is over \`${column}\`: ${outcomeOf(gravest, facts)}.`,
         help: "Use the same column in both places.",
         because: tag.suppliers.map((each: Operator) => ({
           at: each.origin.settings["watermark.timestamp"] ?? each.origin.name,
-          message: "the watermark is laid here",
+          message: "the watermark is defined here",
         })),
         fixes: movedBefore(gravest, supplier, column, facts),
       }

@@ -5,7 +5,7 @@ import { rule } from "./rule.js"
  * Spark's `window_time` of a column that is not a window.
  *
  * It gives the time of a window that an aggregation made, its end but for the last
- * instant, so that another window can be laid over it. Spark refuses it on other
+ * instant, so that another window can be put over it. Spark refuses it on other
  * columns.
  *
  * ```ts

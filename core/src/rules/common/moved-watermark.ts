@@ -18,7 +18,7 @@ export function movedBefore(
   const settings = { watermark: { ...watermark, timestamp: column } }
   return [
     {
-      title: `Lay the watermark over \`${column}\`, right before the ${operator.settings.window ? "window" : "operator that needs it"}`,
+      title: `Put the watermark on \`${column}\`, right before the ${operator.settings.window ? "window" : "operator that needs it"}`,
       safety: "changes-results",
       patches: [remove(supplier), insertBefore(operator, "watermark", settings)],
     },

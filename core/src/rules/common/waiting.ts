@@ -35,13 +35,13 @@ export function waitingBecause<Why extends Unmet["why"]>(
   }))
 }
 
-/** `the engine refuses this event-time tumbling window of 5 min`. */
+/** `Spark refuses this event-time tumbling window of 5 min`. */
 export function outcomeOf(operator: Operator, facts: Facts, article: "this" | "the" = "this"): string {
   const shape = `${article} ${operator.settings.window ? `event-time ${shapeOf(operator)}` : shapeOf(operator)}`
   const consequence = facts.waits.of(operator)
   if (consequence === "never fires") return `${shape} never fires`
   if (consequence !== "refused") return `${shape} keeps its state for ever`
-  return isFoundLate(operator, facts) ? `${shape} fails in the first batch` : `the engine refuses ${shape}`
+  return isFoundLate(operator, facts) ? `${shape} fails in the first batch` : `Spark refuses ${shape}`
 }
 
 export function severityOf(operator: Operator, facts: Facts): Severity {

@@ -20,7 +20,7 @@ import { rule } from "./rule.js"
  * views().withWatermark("timestamp", "10 minutes").dropDuplicatesWithinWatermark("key").writeStream.format("console").start()
  * ```
  */
-export const withinWatermarkOfTable = rule({
+export const streamDeduplicationOnStatic = rule({
   group: "state",
   severity: "error",
   fix: "safe",

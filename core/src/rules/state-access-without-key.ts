@@ -47,7 +47,7 @@ import { rule } from "./rule.js"
  * env.fromSource(orderSource, inTime, "orders").keyBy(o => o.shopId).process(new Count()).print()
  * ```
  */
-export const stateWithoutKey = rule({
+export const stateAccessWithoutKey = rule({
   group: "state",
   severity: "error",
   engine: ["flink:K3"],

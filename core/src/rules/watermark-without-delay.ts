@@ -18,7 +18,7 @@ import { rule } from "./rule.js"
  * views().withWatermark("timestamp", "1 second").dropDuplicatesWithinWatermark("key").writeStream.format("console").start()
  * ```
  */
-export const noLatenessAllowed = rule({
+export const watermarkWithoutDelay = rule({
   group: "time",
   severity: "info",
   isStrict: true,
