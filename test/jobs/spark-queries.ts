@@ -105,7 +105,7 @@ export const stateful = defineJob({ name: "stateful" }, () => {
     .start()
   byUser
     .flatMapGroupsWithState(OutputMode.Append(), GroupStateTimeout.EventTimeTimeout())(
-//   ^^^^^^^^^^^^^^^^^^^^^^ error missing-watermark: The engine refuses this stateful function: no column before it carries a watermark.
+//   ^^^^^^^^^^^^^^^^^^^^^^ error missing-watermark: Spark refuses this stateful function: no column before it carries a watermark.
 //  help: Say before it, with `withWatermark`, which column is the event time and how late rows may come.
 //  fix "Add a watermark on `timestamp`" (changes-results)
 //  - const byUser = views.groupByKey(view => view.user)

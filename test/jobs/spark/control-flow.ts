@@ -35,8 +35,6 @@ function read(name: string): DataFrame {
 
 for (const [name, { pace, minimum, delay }] of Object.entries(tables)) {
   let trades = read(name).withWatermark("timestamp", delay ?? "1 minute")
-//                        ^^^^^^^^^^^^^ info unused-watermark: Nothing goes by this watermark: no operator behind it keeps state.
-//  help: Take it away, or use it in an operator that keeps state.
   if (minimum !== undefined) trades = trades.filter(col("value").geq(minimum))
   if (pace === "once") {
     trades.writeStream.queryName(name).format("noop").trigger(triggerOf(pace)).start()

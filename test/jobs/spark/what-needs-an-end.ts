@@ -85,7 +85,7 @@ views
 views
   .groupBy("page")
   .agg(countDistinct("user").as("users"), expr("sum(DISTINCT user)"))
-// ^^^ error append-without-event-time: In append mode the engine refuses this aggregation: its key `page` carries no watermark, so no group is ever final.
+// ^^^ error append-without-event-time: In append mode Spark refuses this aggregation: its key `page` carries no watermark, so no group is ever final.
 //  help: Give the event time a watermark and group by a window over it as well, or write the query in update mode.
 //  fix "Write the results that changed, in update mode" (changes-results)
 //  - .writeStream.format("console")
@@ -97,13 +97,13 @@ views
 views.groupBy("page").pivot("user").agg(sum("at")).writeStream.format("console").start()
 //                    ^^^^^ error batch-only-operator: This pivot makes a column of each value that it finds, and on a stream values never end: Spark refuses it.
 //  help: List the values as the second argument of `pivot`.
-//                                  ^^^ error append-without-event-time: In append mode the engine refuses this aggregation: its key `page` carries no watermark, so no group is ever final.
+//                                  ^^^ error append-without-event-time: In append mode Spark refuses this aggregation: its key `page` carries no watermark, so no group is ever final.
 //  help: Give the event time a watermark and group by a window over it as well, or write the query in update mode.
 //  fix "Write the results that changed, in update mode" (changes-results)
 //  - views.groupBy("page").pivot("user").agg(sum("at")).writeStream.format("console").start()
 //  + views.groupBy("page").pivot("user").agg(sum("at")).writeStream.outputMode("update").format("console").start()
 views.groupBy("page").pivot("user", ["a", "b"]).count().writeStream.format("console").start()
-//                                              ^^^^^ error append-without-event-time: In append mode the engine refuses this aggregation: its key `page` carries no watermark, so no group is ever final.
+//                                              ^^^^^ error append-without-event-time: In append mode Spark refuses this aggregation: its key `page` carries no watermark, so no group is ever final.
 //  help: Give the event time a watermark and group by a window over it as well, or write the query in update mode.
 //  fix "Write the results that changed, in update mode" (changes-results)
 //  - views.groupBy("page").pivot("user", ["a", "b"]).count().writeStream.format("console").start()

@@ -22,7 +22,7 @@ views
   .withColumn("day", to_date(col("timestamp")))
   .withWatermark("day", "1 day")
 //               ^^^^^ error impossible-watermark-column: `day` is of type date, and a watermark needs a timestamp.
-//  help: Make a timestamp of it first, with `to_timestamp`, and lay the watermark over that.
+//  help: Make a timestamp of it first, with `to_timestamp`, and put the watermark on that.
   .dropDuplicatesWithinWatermark("key")
   .writeStream.format("noop")
   .start()

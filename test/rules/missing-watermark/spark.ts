@@ -13,7 +13,7 @@ const views = spark.readStream
 
 views
   .groupBy(window(col("timestamp"), "5 minutes"), col("topic"))
-//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error missing-watermark: The engine refuses this event-time tumbling window of 5 min: `timestamp` carries no watermark.
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error missing-watermark: Spark refuses this event-time tumbling window of 5 min: `timestamp` carries no watermark.
 //  help: Say before it, with `withWatermark`, which column is the event time and how late rows may come.
 //  because "window(col("timestamp"), "5 minutes")": the tumbling window of 5 min here waits for the same watermark
 //  because "dropDuplicatesWithinWatermark": the deduplication here waits for the same watermark
@@ -57,7 +57,7 @@ views
 const clicks = spark.readStream.format("kafka").option("subscribe", "clicks").load().withColumnRenamed("key", "clickKey")
 views
   .join(clicks, expr("key = clickKey"), "left_outer")
-// ^^^^ error missing-watermark: The engine refuses this join: not both of its sides have a column that carries a watermark.
+// ^^^^ error missing-watermark: Spark refuses this join: not both of its sides have a column that carries a watermark.
 //  help: Say before it, with `withWatermark`, which column is the event time and how late rows may come.
 //  because "join": the join here waits for the same watermark
   .writeStream.format("delta")

@@ -16,8 +16,8 @@ views("same")
   .withWatermark("timestamp", "10 minutes")
   .withWatermark("timestamp", "1 hour")
 // ^^^^^^^^^^^^^ error redefined-watermark: These rows have a watermark already, and Spark takes one: the query fails as soon as the first has moved.
-//  help: Lay one watermark, before the first operator that needs it; it goes on from there by itself.
-//  because "withWatermark": the first watermark is laid here
+//  help: Call `withWatermark` once, before the first operator that needs it; it goes on from there by itself.
+//  because "withWatermark": the first watermark is defined here
 //  fix "Take the second watermark away" (changes-results)
 //  - .withWatermark("timestamp", "1 hour")
   .groupBy(window(col("timestamp"), "5 minutes"))
@@ -29,8 +29,8 @@ views("old")
   .union(views("new").withWatermark("timestamp", "10 minutes"))
   .withWatermark("timestamp", "1 hour")
 // ^^^^^^^^^^^^^ error redefined-watermark: These rows have a watermark already, and Spark takes one: the query fails as soon as the first has moved.
-//  help: Lay one watermark, before the first operator that needs it; it goes on from there by itself.
-//  because "withWatermark": the first watermark is laid here
+//  help: Call `withWatermark` once, before the first operator that needs it; it goes on from there by itself.
+//  because "withWatermark": the first watermark is defined here
   .groupBy(window(col("timestamp"), "5 minutes"))
   .count()
   .writeStream.format("noop")
@@ -44,8 +44,8 @@ views("typed")
   .map((view): View => view)
   .withWatermark("timestamp", "10 minutes")
 // ^^^^^^^^^^^^^ error redefined-watermark: These rows have a watermark already, and Spark takes one: the query fails as soon as the first has moved.
-//  help: Lay one watermark, before the first operator that needs it; it goes on from there by itself.
-//  because "withWatermark": the first watermark is laid here
+//  help: Call `withWatermark` once, before the first operator that needs it; it goes on from there by itself.
+//  because "withWatermark": the first watermark is defined here
   .groupBy(window(col("timestamp"), "5 minutes"))
   .count()
   .writeStream.format("noop")

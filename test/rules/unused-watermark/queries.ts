@@ -8,7 +8,7 @@ const views = (topic: string) => spark.readStream.format("kafka").option("subscr
 // ## On a table, and before a join with one
 
 const topics = spark.read.parquet("s3://lake/topics").withWatermark("since", "1 day")
-//                                                    ^^^^^^^^^^^^^ info unused-watermark: Nothing goes by this watermark: what it is laid over is no stream.
+//                                                    ^^^^^^^^^^^^^ info unused-watermark: Nothing goes by this watermark: it is on data that is not a stream.
 //  help: Take it away, or use it in an operator that keeps state.
 //  fix "Take the watermark away" (safe)
 //  - const topics = spark.read.parquet("s3://lake/topics").withWatermark("since", "1 day")
