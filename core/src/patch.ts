@@ -30,8 +30,8 @@ export interface SetSetting {
 export interface SetJobSetting {
   readonly do: "setJob"
   readonly setting: keyof JobSettings
-  /** Milliseconds. */
-  readonly value: number
+  /** Milliseconds, or a word such as a mode. */
+  readonly value: number | string
   /** Where the setting is written. */
   readonly at: Span | undefined
   /** Where the environment is made that takes it, for one that is not written yet. */
@@ -91,7 +91,7 @@ export function set<S extends SettingName>(
   return { do: "set", operator, setting, value }
 }
 
-export function setJob(job: Job, setting: keyof JobSettings, value: number): Patch {
+export function setJob(job: Job, setting: keyof JobSettings, value: number | string): Patch {
   return { do: "setJob", setting, value, at: job.origins[setting], environment: job.origins.environment }
 }
 

@@ -8,6 +8,7 @@ import { batchOnlyFunction } from "./batch-only-function.js"
 import { batchOnlyOperator } from "./batch-only-operator.js"
 import { batchPartlyRead } from "./batch-partly-read.js"
 import { blockingFunction } from "./blocking-function.js"
+import { boundedJobAsStream } from "./bounded-job-as-stream.js"
 import { chainedState } from "./chained-state.js"
 import { checkpointsInMemory } from "./checkpoints-in-memory.js"
 import { collatedStateKey } from "./collated-state-key.js"
@@ -22,6 +23,7 @@ import { disabledEngineCheck } from "./disabled-engine-check.js"
 import { duplicateQueryName } from "./duplicate-query-name.js"
 import { duplicateState } from "./duplicate-state.js"
 import { duplicateUid } from "./duplicate-uid.js"
+import { emptyCollection } from "./empty-collection.js"
 import { emptyJoinInterval } from "./empty-join-interval.js"
 import { endlessOuterJoin } from "./endless-outer-join.js"
 import { endlessOverwrite } from "./endless-overwrite.js"
@@ -124,6 +126,7 @@ import { unboundedLatency } from "./unbounded-latency.js"
 import { unboundedPattern } from "./unbounded-pattern.js"
 import { unexecutedJob } from "./unexecuted-job.js"
 import { unfitFunction } from "./unfit-function.js"
+import { unflushedSink } from "./unflushed-sink.js"
 import { unhandledAsyncTimeout } from "./unhandled-async-timeout.js"
 import { unhandledTimer } from "./unhandled-timer.js"
 import { unionWithStatic } from "./union-with-static.js"
@@ -141,6 +144,7 @@ import { unshippableCapture } from "./unshippable-capture.js"
 import { unstartedQuery } from "./unstarted-query.js"
 import { unstreamableFormat } from "./unstreamable-format.js"
 import { unsupportedStateStore } from "./unsupported-state-store.js"
+import { unusableKey } from "./unusable-key.js"
 import { unusedStream } from "./unused-stream.js"
 import { unusedWatermark } from "./unused-watermark.js"
 import { watermarkBehindOperator } from "./watermark-behind-operator.js"
@@ -316,6 +320,10 @@ export const rules = {
   "operator-without-function": operatorWithoutFunction,
   "unexecuted-job": unexecutedJob,
   "unused-stream": unusedStream,
+  "unusable-key": unusableKey,
+  "empty-collection": emptyCollection,
+  "unflushed-sink": unflushedSink,
+  "bounded-job-as-stream": boundedJobAsStream,
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof rules

@@ -57,6 +57,8 @@ const sinks: { readonly [connector: string]: string } = {
 const sources: { readonly [connector: string]: string } = {
   rate: "its rows are made up",
   "rate-micro-batch": "its rows are made up",
+  collection: "its records are written into the program",
+  sequence: "its numbers are made up",
   datagen: "its records are made up",
   socket: "what was sent cannot be read again after a failure",
 }

@@ -26,13 +26,13 @@ export abstract class SourceEnvironment {
   /** A bounded stream of these records. */
   fromData<T>(...data: readonly T[]): DataStreamSource<T>
   fromData<T>(data: readonly T[], typeInfo?: TypeInformation<T>): DataStreamSource<T>
-  fromData<T>(): DataStreamSource<T> {
-    return this.source({ connector: "collection", bounded: true })
+  fromData<T>(...data: readonly unknown[]): DataStreamSource<T> {
+    return this.source(given(data))
   }
 
   /** A bounded stream of these records. */
   fromCollection<T>(data: readonly T[], typeInfo?: TypeInformation<T>): DataStreamSource<T> {
-    return this.source({ connector: "collection", bounded: true })
+    return this.source(given([data, ...(typeInfo === undefined ? [] : [typeInfo])]))
   }
 
   /** @deprecated Use `fromData`. */
@@ -42,7 +42,8 @@ export abstract class SourceEnvironment {
 
   /** The whole numbers from one to another, both included. */
   fromSequence(from: number, to: number): DataStreamSource<number> {
-    return this.source({ connector: "sequence", bounded: true })
+    const options = from > to ? { options: { from, to } } : {}
+    return this.source({ connector: "sequence", bounded: true, ...options })
   }
 
   /** Lines of text from a socket. Not for production: what was read is lost at a failure. */
@@ -79,5 +80,21 @@ export abstract class SourceEnvironment {
 
   private source<T>(settings: OperatorSettings): DataStreamSource<T> {
     return new DataStreamSource(source(this[recorded].builder, settings))
+  }
+}
+
+/** Records that the program gives, one by one or in an array with their type: told is what Flink refuses. */
+function given(data: readonly unknown[]): OperatorSettings {
+  const [first, type] = data
+  const isArray = Array.isArray(first) && !Array.isArray(type)
+  const records: readonly unknown[] = isArray ? first : data
+  const options = {
+    ...(records.length === 0 && type === undefined ? { records: 0 } : {}),
+    ...(records.includes(null) ? { nulls: true } : {}),
+  }
+  return {
+    connector: "collection",
+    bounded: true,
+    ...(Object.keys(options).length > 0 ? { options } : {}),
   }
 }

@@ -42,8 +42,8 @@ class First extends KeyedProcessFunction<unknown, Order, Order> {
 const customerOf = (order: Order) => order.customer
 
 const env = StreamExecutionEnvironment.getExecutionEnvironment()
-const orders = env.fromData<Order>()
-const counted = env.fromData<readonly [shop: string, count: number]>()
+const orders = env.fromData<Order>({ shop: { id: "s1", country: "NL" }, customer: "c1" })
+const counted = env.fromData<readonly [shop: string, count: number]>([["s1", 1]])
 
 orders.keyBy(({ shop }) => shop.id).process(new First()).name("destructured")
 orders.keyBy(({ shop: { id }, customer }) => [id, customer]).process(new First()).name("several")

@@ -1,4 +1,4 @@
-import { known, type OperatorSettings } from "@streamwright/graph"
+import { isKnown, known, type OperatorSettings } from "@streamwright/graph"
 import { ts } from "ts-morph"
 import { spanOf } from "../../source.js"
 import {
@@ -12,7 +12,7 @@ import {
   unfollowed,
   type Value,
 } from "../follow/values.js"
-import { isAbsent, operator, place, plainSetting, textOf, textSetting } from "../settings.js"
+import { isAbsent, numberSetting, operator, place, plainSetting, textOf, textSetting } from "../settings.js"
 import { staticClass } from "../static-class.js"
 import { configureWith } from "./configuration.js"
 import { connector, placeConnector } from "./connectors.js"
@@ -39,6 +39,33 @@ function source(settings: OperatorSettings, options: readonly string[] = []): Me
     if (record) draft.output = record
     return api(dataStream, { job: self.data.job, draft }, call.node)
   }
+}
+
+/** Where a sequence begins and ends is told only if it is empty, which the engine refuses. */
+const sequence: Method<Environment> = (self, call) => {
+  const [from, to] = call.values.map(numberSetting)
+  const options = isKnown(from) && isKnown(to) && from > to ? { options: { from, to } } : {}
+  return source({ connector: "sequence", bounded: true, ...options })(self, call)
+}
+
+/** Records that the program gives: what is told of them is what the engine refuses. */
+const collection: Method<Environment> = (self, call) => {
+  const [first, type] = call.values
+  const array = first?.type === "list" && type?.type !== "list" ? first : undefined
+  // Somebody may have filled an array that is not written right here.
+  const isNone = array
+    ? array.items.length === 0 && array.node === call.nodes[0] && type === undefined
+    : call.nodes.length === 0
+  const options = {
+    ...(isNone ? { records: 0 } : {}),
+    ...((array?.items ?? call.values).some(isNull) ? { nulls: true } : {}),
+  }
+  const settings = Object.keys(options).length > 0 ? { options } : {}
+  return source({ connector: "collection", bounded: true, ...settings })(self, call)
+}
+
+function isNull(value: Value): boolean {
+  return value.type === "constant" && value.value === null
 }
 
 /** An old input format on a path: read once, or again and again. */
@@ -102,12 +129,12 @@ export const environment: ApiClass<Environment> = {
     getConfig: (self, call) => api(executionConfig, self.data, call.node),
     getCheckpointConfig: (self, call) => api(checkpointConfig, self.data, call.node),
     fromSource,
-    fromData: source({ connector: "collection", bounded: true }),
-    fromCollection: source({ connector: "collection", bounded: true }),
-    fromElements: source({ connector: "collection", bounded: true }),
-    fromSequence: source({ connector: "sequence", bounded: true }),
+    fromData: collection,
+    fromCollection: collection,
+    fromElements: collection,
+    fromSequence: sequence,
     socketTextStream: source({ connector: "socket" }, ["host", "port"]),
-    generateSequence: source({ connector: "sequence", bounded: true }),
+    generateSequence: sequence,
     createInput: source({ connector: "custom" }),
     readFile,
     addSource: source({ connector: "custom" }),

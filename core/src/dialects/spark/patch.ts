@@ -30,7 +30,7 @@ export function spellSpark(patch: Patch, sources: Sources): readonly TextEdit[] 
       if (patch.kind === "select") return spellSelection(patch, sources)
       return patch.kind === "watermark" ? spellWatermark(patch, sources) : undefined
     case "setJob":
-      return patch.setting === "batchInterval" && patch.at
+      return patch.setting === "batchInterval" && typeof patch.value === "number" && patch.at
         ? spellBatchInterval(patch.at, patch.value, sources)
         : undefined
     case "configure":

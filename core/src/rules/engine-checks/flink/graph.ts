@@ -44,12 +44,10 @@ orders.union(env.fromData(1, 2))`,
   G20: {
     shows: "building",
     what: "a source of given records has none, or has nulls among them",
-    leftOut: "It is test data written into the job, and the first run tells.",
   },
   G21: {
     shows: "building",
     what: "a source of a sequence ends before it starts",
-    leftOut: "It is test data written into the job, and the first run tells.",
   },
   G22: {
     shows: "submitting",

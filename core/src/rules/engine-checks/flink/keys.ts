@@ -35,8 +35,6 @@ export const keys = {
   K7: {
     shows: "building",
     what: "a stream is keyed by an array, an enum or an object without a hash of its own",
-    leftOut:
-      "Whether a key has a hash of its own is a matter of its Java type, of which a job in TypeScript says nothing.",
   },
   K8: {
     shows: "building",
