@@ -74,6 +74,18 @@ describe("which files may define jobs is found in their texts and imports alone:
     expect(read().filter(name => name.startsWith("web/"))).toEqual([])
   })
 
+  it("a job is found by a wrapper beside the files that are asked about", () => {
+    const texts = new Map([
+      ["/w/jobs/a.ts", 'import { env } from "../lib/env.js"'],
+      ["/w/jobs/b.ts", 'import { env } from "./c.js"'],
+      ["/w/jobs/c.ts", "export const env = 1"],
+      ["/w/lib/env.ts", 'import { StreamExecutionEnvironment } from "streamwright/flink"'],
+    ])
+    const files = () => [...texts.keys()].filter(path => path.startsWith("/w/jobs/"))
+    const project = createProject({ root: "/w", files, read: path => texts.get(path) })
+    expect(project.jobFiles()).toEqual(["/w/jobs/a.ts"])
+  })
+
   it("an import that comes or goes changes the answer", () => {
     const texts = new Map([
       ["/w/a.ts", "export const a = 1"],

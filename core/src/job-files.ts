@@ -46,7 +46,17 @@ export class JobFiles {
         if (near.some(specifier => found.has(this.resolve(specifier, path) ?? ""))) found.add(path)
       }
     }
-    return all.filter(path => found.has(path))
+    const modules = new Set(all.map(moduleOf))
+    return all.filter(path => found.has(path) || this.leadsOutside(path, modules))
+  }
+
+  /** Whether a job's own wrapper lies beside the files that were asked for. */
+  private leadsOutside(path: string, asked: ReadonlySet<string>): boolean {
+    return this.mentions(path).imports.some(specifier => {
+      if (!specifier.startsWith(".") || asked.has(moduleOf(joined(path, specifier)))) return false
+      const file = this.resolve(specifier, path)
+      return file !== undefined && this.has(file)
+    })
   }
 
   /** A text changed, came or went. */
@@ -93,6 +103,20 @@ function specifiersIn(text: string): readonly string[] {
   return [...text.matchAll(/(?:from|import|require\()\s*["']([^"'\n]+)["']/g)].map(
     match => match[1] as string,
   )
+}
+
+/** The name by which an import with a relative path can mean a file. */
+function moduleOf(path: string): string {
+  return path.replace(/\.[cm]?[jt]sx?$/, "").replace(/\/index$/, "")
+}
+
+function joined(from: string, specifier: string): string {
+  const parts = from.split("/").slice(0, -1)
+  for (const part of specifier.split("/")) {
+    if (part === "..") parts.pop()
+    else if (part !== "." && part !== "") parts.push(part)
+  }
+  return parts.join("/")
 }
 
 /** The last parts that an import of a file can have: its name, or its folders' names for an index or a package. */

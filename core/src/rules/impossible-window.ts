@@ -56,7 +56,7 @@ import { type Reported, rule } from "./rule.js"
  *
  * ```ts
  * const orders = env.fromSource(orderSource, inTime, "orders").keyBy(o => o.shopId)
- * orders.window(TumblingEventTimeWindows.of("1 d", "16 h")).reduce(addAmounts).sinkTo(orderSink)
+ * orders.window(TumblingEventTimeWindows.of("1 d", "-8 h")).reduce(addAmounts).sinkTo(orderSink)
  * ```
  */
 export const impossibleWindow = rule({

@@ -2,6 +2,7 @@ import { type Operator, traits } from "@streamwright/graph"
 import type { Facts, Keyed } from "../derive/facts.js"
 import type { Fix } from "../finding.js"
 import { fitToKey } from "../patch.js"
+import { isRefusedWithoutKey } from "./common/without-key.js"
 import { type Reported, rule, type Subject } from "./rule.js"
 
 /**
@@ -24,6 +25,24 @@ import { type Reported, rule, type Subject } from "./rule.js"
  *   }
  * }
  * env.fromSource(orderSource, inTime, "orders").keyBy(o => o.shopId).process(new Remind()).print()
+ * ```
+ *
+ * ```ts
+ * class Match extends KeyedCoProcessFunction<string, Order, Order, string> {
+ *   private first!: ValueState<Order>
+ *   override open(): void {
+ *     this.first = this.getRuntimeContext().getState(new ValueStateDescriptor("first", Types.POJO<Order>()))
+ *   }
+ *   override processElement1(order: Order): void {
+ *     this.first.update(order)
+ *   }
+ *   override processElement2(order: Order, _: KeyedCoProcessFunction.Context<string>, out: Collector<string>): void {
+ *     if (this.first.value()) out.collect(order.orderId)
+ *     this.first.clear()
+ *   }
+ * }
+ * const orders = env.fromSource(orderSource, inTime, "orders")
+ * orders.keyBy(o => o.orderId).connect(orders).process(new Match()).print()
  * ```
  *
  * Not reported for a plain function without timers, which is fine on any
@@ -70,7 +89,7 @@ function unfit(operator: Operator, { facts }: Subject): Reported | undefined {
   const at = operator.origin.settings.function ?? operator.origin.name
   switch (operator.code?.madeFor) {
     case "keyed":
-      return keyed || isUncertain(operator, facts) ? undefined : needsKey(operator, facts)
+      return isRefusedWithoutKey(operator, facts) ? needsKey(operator, facts) : undefined
     case "unkeyed":
       return keyed && { ...refusedOnKeyed(keyed), at, operator, fixes: fitting(operator, keyed, facts) }
     case "no timers":
@@ -129,14 +148,6 @@ function needsKey(operator: Operator, facts: Facts): Reported {
 function isBroadcast(input: Operator, operator: Operator, facts: Facts): boolean {
   return facts.flow.job.edges.some(
     edge => edge.from === input.id && edge.to === operator.id && edge.role === "broadcast",
-  )
-}
-
-/** A stream that is one of several may be keyed all the same. */
-function isUncertain(operator: Operator, facts: Facts): boolean {
-  return (
-    facts.flow.inputs(operator).some(input => traits(input).output === "same") ||
-    facts.flow.inputs(operator).length === 0
   )
 }
 

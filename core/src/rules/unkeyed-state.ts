@@ -3,6 +3,7 @@ import type { Facts } from "../derive/facts.js"
 import { keyFields } from "../derive/timestamps.js"
 import type { Fix } from "../finding.js"
 import { insertBefore, keepInState, type Patch } from "../patch.js"
+import { isRefusedWithoutKey } from "./common/without-key.js"
 import { capitalized, listed, nameOf } from "./common/words.js"
 import { type Reported, rule } from "./rule.js"
 
@@ -71,6 +72,8 @@ function keyedWithoutKey(operator: Operator, facts: Facts): Reported | undefined
   if (states.length === 0 && timers.length === 0) return undefined
   if (traits(operator).needsKey || facts.keys.of(operator) || facts.flow.inputs(operator).length === 0)
     return undefined
+  // The class of the function is refused before its state is asked for.
+  if (isRefusedWithoutKey(operator, facts)) return undefined
   const uses = states.length > 0 ? `keeps ${listed(states)} per key` : "sets timers, which belong to a key"
   const when = states.length > 0 ? "as soon as it starts" : "at the first record that sets one"
   return {

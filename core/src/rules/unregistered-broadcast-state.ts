@@ -24,6 +24,23 @@ import { rule } from "./rule.js"
  * orders.keyBy(o => o.shopId).connect(orders.broadcast(limits)).process(new Check()).print()
  * ```
  *
+ * A descriptor that both sides ask for is one mistake:
+ *
+ * ```ts
+ * const limits = new MapStateDescriptor<string, number>("limits", Types.STRING, Types.DOUBLE)
+ * const bounds = new MapStateDescriptor<string, number>("bounds", Types.STRING, Types.DOUBLE)
+ * class Check extends BroadcastProcessFunction<Order, Order, Order> {
+ *   override processElement(order: Order, context: BroadcastProcessFunction.ReadOnlyContext, out: Collector<Order>): void {
+ *     if (context.getBroadcastState(bounds).contains(order.shopId)) out.collect(order)
+ *   }
+ *   override processBroadcastElement(limit: Order, context: BroadcastProcessFunction.Context): void {
+ *     context.getBroadcastState(bounds).put(limit.shopId, limit.amount)
+ *   }
+ * }
+ * const orders = env.fromSource(orderSource, inTime, "orders")
+ * orders.connect(orders.broadcast(limits)).process(new Check()).print()
+ * ```
+ *
  * Not reported for a descriptor of the same name, or one that is not known:
  *
  * ```ts
@@ -53,15 +70,22 @@ export const unregisteredBroadcastState = rule({
       if (!broadcast) continue
       const names = (broadcast.settings.state ?? []).map(({ name }) => name)
       if (names.length === 0) continue
+      const told = new Set<string>()
       for (const { name, at } of asked) {
-        if (name === undefined || names.includes(name)) continue
+        if (name === undefined || names.includes(name) || told.has(name)) continue
+        told.add(name)
         yield {
           at,
           operator,
           shows: "at run time",
           message: `There is no broadcast state \`${name}\` here: the stream is broadcast with ${listed(names.map(other => `\`${other}\``))}, and the first record that asks for another fails.`,
           help: "Give `broadcast(…)` this descriptor too, or use the one it has.",
-          because: [{ at: broadcast.origin.name, message: "the stream is broadcast here" }],
+          because: [
+            { at: broadcast.origin.name, message: "the stream is broadcast here" },
+            ...asked
+              .filter(other => other.name === name && other.at !== at)
+              .map(other => ({ at: other.at, message: "asked for here as well" })),
+          ],
         }
       }
     }

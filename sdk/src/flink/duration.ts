@@ -57,7 +57,7 @@ export function milliseconds(duration: DurationLike | number): number {
 }
 
 /**
- * The length in milliseconds of a bound that may lie before zero, such as `"-5 min"`.
+ * The length in milliseconds of a bound or an offset that may lie before zero, such as `"-5 min"`.
  *
  * @throws RangeError with Flink's reason when it would refuse the text.
  */

@@ -12,6 +12,12 @@ export class StateTtlConfig {
     OnReadAndWrite: "on read and write",
   } as const
 
+  /** Whether entries that have expired may still be seen. Mirrors `StateTtlConfig.StateVisibility`. */
+  static readonly StateVisibility = {
+    ReturnExpiredIfNotCleanedUp: "return expired if not cleaned up",
+    NeverReturnExpired: "never return expired",
+  } as const
+
   private constructor(timeToLive: number, cleanupSize: number | undefined) {
     this[recorded] = { timeToLive, ...(cleanupSize === undefined ? {} : { cleanupSize }) }
   }
@@ -31,6 +37,12 @@ export class StateTtlConfigBuilder {
 
   setUpdateType(
     updateType: (typeof StateTtlConfig.UpdateType)[keyof typeof StateTtlConfig.UpdateType],
+  ): this {
+    return this
+  }
+
+  setStateVisibility(
+    stateVisibility: (typeof StateTtlConfig.StateVisibility)[keyof typeof StateTtlConfig.StateVisibility],
   ): this {
     return this
   }

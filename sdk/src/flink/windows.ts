@@ -1,7 +1,7 @@
 import type { Clock, OperatorSettings, Window } from "@streamwright/graph"
 import { recorded } from "../record.js"
 import { attempt } from "../trace.js"
-import { type DurationLike, milliseconds } from "./duration.js"
+import { type DurationLike, milliseconds, signedMilliseconds } from "./duration.js"
 import type { Trigger } from "./triggers.js"
 
 /** A span of time, milliseconds since 1970 UTC. Mirrors `org.apache.flink.streaming.api.windowing.windows.TimeWindow`. */
@@ -134,7 +134,7 @@ function lengths(size: DurationLike, slide?: DurationLike, offset?: DurationLike
   return {
     size: milliseconds(size),
     ...(slide === undefined ? {} : { slide: milliseconds(slide) }),
-    ...(offset === undefined ? {} : { offset: milliseconds(offset) }),
+    ...(offset === undefined ? {} : { offset: signedMilliseconds(offset) }),
   }
 }
 
@@ -149,7 +149,7 @@ export interface SessionWindowTimeGapExtractor<T> {
 
 /** Windows of one size, end to end, by the records' time. Mirrors `TumblingEventTimeWindows`. */
 export class TumblingEventTimeWindows extends TimeWindows<unknown> {
-  /** `offset` shifts the windows from whole multiples of `size` since 1970 UTC: for days in another time zone. */
+  /** `offset` shifts the windows from whole multiples of `size` since 1970 UTC: for days in another time zone, such as `"-8 h"`. */
   static of(
     size: DurationLike,
     offset?: DurationLike,

@@ -49,7 +49,7 @@ export function flinkDuration(value: Value | undefined): Setting<Duration> {
   return isA(value, duration) ? value.data : durationSetting(value, parseFlinkDuration)
 }
 
-/** The bounds of an interval join, which may be negative. */
+/** The bounds of an interval join and the offset of a window, which may be negative. */
 export function signedDuration(value: Value | undefined): Setting<Duration> {
   if (value?.type !== "constant" || typeof value.value !== "string" || !value.value.trim().startsWith("-"))
     return flinkDuration(value)

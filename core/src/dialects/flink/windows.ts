@@ -11,7 +11,7 @@ import {
 } from "../follow/values.js"
 import { type Described, isAbsent } from "../settings.js"
 import { staticClass } from "../static-class.js"
-import { flinkDuration } from "./durations.js"
+import { flinkDuration, signedDuration } from "./durations.js"
 import { triggerSetting } from "./triggers.js"
 
 /** What a window assigner makes, with a trigger that stands in for the usual one. */
@@ -46,7 +46,7 @@ function sized(shape: "tumbling" | "sliding", clock: Clock): Make {
     const places: { [path: string]: ts.Node } = wholePlaces(call)
     for (const [index, name] of parameters[shape].entries()) {
       if (isAbsent(call.values[index])) continue
-      window[name] = flinkDuration(call.values[index])
+      window[name] = (name === "offset" ? signedDuration : flinkDuration)(call.values[index])
       const node = call.nodes[index]
       if (node) places[name] = node
     }
