@@ -57,6 +57,22 @@ import { rule } from "./rule.js"
  * const orders = env.fromSource(orderSource, inTime, "orders")
  * orders.keyBy(o => o.shopId).connect(orders.broadcast(limits)).process(new Check()).print()
  * ```
+ *
+ * ```ts
+ * const limits = new MapStateDescriptor<string, number>("limits", Types.STRING, Types.DOUBLE)
+ * const bounds = new MapStateDescriptor<string, number>("bounds", Types.STRING, Types.DOUBLE)
+ * class Check extends BroadcastProcessFunction<Order, Order, Order> {
+ *   override processElement(order: Order, context: BroadcastProcessFunction.ReadOnlyContext, out: Collector<Order>): void {
+ *     if (context.getBroadcastState(bounds).contains(order.shopId)) out.collect(order)
+ *   }
+ *   override processBroadcastElement(limit: Order, context: BroadcastProcessFunction.Context): void {
+ *     context.getBroadcastState(limits).put(limit.shopId, limit.amount)
+ *     context.getBroadcastState(bounds).put(limit.shopId, limit.amount)
+ *   }
+ * }
+ * const orders = env.fromSource(orderSource, inTime, "orders")
+ * orders.connect(orders.broadcast(limits, bounds)).process(new Check()).print()
+ * ```
  */
 export const unregisteredBroadcastState = rule({
   group: "state",
