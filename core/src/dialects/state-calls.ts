@@ -66,7 +66,15 @@ function effectOf(node: ts.PropertyAccessExpression): StateCall["does"] {
   if (!ts.isPropertyAccessExpression(access) || access.expression !== node) return "other"
   if (!ts.isCallExpression(access.parent) || access.parent.expression !== access) return "other"
   const method = access.name.text.replace(/^async([A-Z])/, (_, first: string) => first.toLowerCase())
+  if (method === "update" && mayBeNull(access.parent.arguments[0])) return "clears"
   return (Object.hasOwn(effects, method) ? effects[method] : undefined) ?? "reads"
+}
+
+/** Whether a value is written as nothing, always or under a condition. */
+function mayBeNull(value: ts.Expression | undefined): boolean {
+  if (!value) return false
+  if (ts.isConditionalExpression(value)) return mayBeNull(value.whenTrue) || mayBeNull(value.whenFalse)
+  return value.kind === ts.SyntaxKind.NullKeyword
 }
 
 /** What a function calls by name: side outputs it sends to, broadcast state it asks for. */

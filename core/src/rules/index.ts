@@ -122,6 +122,7 @@ import { unawaitedQuery } from "./unawaited-query.js"
 import { unboundedAggregation } from "./unbounded-aggregation.js"
 import { unboundedDeduplication } from "./unbounded-deduplication.js"
 import { unboundedJoinState } from "./unbounded-join-state.js"
+import { unboundedKeyedState } from "./unbounded-keyed-state.js"
 import { unboundedLatency } from "./unbounded-latency.js"
 import { unboundedPattern } from "./unbounded-pattern.js"
 import { unexecutedJob } from "./unexecuted-job.js"
@@ -324,6 +325,7 @@ export const rules = {
   "empty-collection": emptyCollection,
   "unflushed-sink": unflushedSink,
   "bounded-job-as-stream": boundedJobAsStream,
+  "unbounded-keyed-state": unboundedKeyedState,
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof rules
