@@ -178,7 +178,7 @@ export interface OperatorSettings {
   within?: Setting<Duration>
   joinInterval?: JoinInterval
   joinType?: string
-  /** What a join of tables compares beside columns of equal names. */
+  /** What a join of tables compares beside columns of equal names; and which columns a filter compares. */
   condition?: JoinCondition
   /** The sides of a join that are to be sent whole to every task. */
   broadcasts?: readonly Side[]

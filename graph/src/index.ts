@@ -26,7 +26,7 @@ export {
 } from "./sql-columns.js"
 export { type SqlExpression, withoutAlias } from "./sql-expression.js"
 export { functionsIn, functionsOf } from "./sql-functions.js"
-export { joinCondition } from "./sql-joins.js"
+export { filterCondition, joinCondition } from "./sql-joins.js"
 export { parseSqlExpression } from "./sql-parser.js"
 export { typeOf, windowType } from "./sql-types.js"
 export { laidOver, timeWindow } from "./sql-windows.js"

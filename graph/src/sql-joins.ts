@@ -27,6 +27,12 @@ export function joinCondition(text: string, sideOfFrame: SideOfFrame): JoinCondi
   }
 }
 
+/** What a filter says of columns and other columns, which an engine may take into the join before it. */
+export function filterCondition(text: string): { readonly condition?: JoinCondition } {
+  const condition = joinCondition(text, () => undefined)
+  return condition.equal.length > 0 || condition.ranges ? { condition } : {}
+}
+
 /** A column by its path, which may begin with the mark or the alias of its frame. */
 function joinColumn(path: string, sideOfFrame: SideOfFrame): JoinColumn {
   const [first = "", ...others] = path.split(".")

@@ -6,6 +6,7 @@ import {
   type Operator,
   type RecordType,
   type Side,
+  traits,
 } from "@streamwright/graph"
 import { hasOutputModes } from "./changes.js"
 import type { Joined, JoinInput, PerOperator, Time } from "./facts.js"
@@ -34,8 +35,22 @@ export function deriveJoins(
     })
     const sides = { left: input(left), right: input(right) }
     const columns = (side: Operator) => schema.of(side)?.fields.map(({ name }) => name)
-    return joined(operator, sides, { left: columns(left), right: columns(right) })
+    const found = joined(operator, sides, { left: columns(left), right: columns(right) })
+    return found.isPartial ? found : { ...found, isPartial: isFilteredBehind(operator, found.type, flow) }
   })
+}
+
+/** Whether a filter behind compares columns: Spark takes it into a join that gives matches only. */
+function isFilteredBehind(operator: Operator, type: string, flow: Dataflow): boolean {
+  if (type !== "inner" && type !== "cross") return false
+  return flow
+    .outputs(operator)
+    .some(
+      next =>
+        traits(next).state === "nothing" &&
+        ((next.settings.joinType === undefined && next.settings.condition !== undefined) ||
+          isFilteredBehind(next, type, flow)),
+    )
 }
 
 type Columns = { readonly [side in Side]: readonly string[] | undefined }

@@ -29,6 +29,16 @@ import { rule } from "./rule.js"
  * ```ts
  * views().as("v").join(pages().as("p"), expr("v.offset > p.since")).writeStream.format("console").start()
  * ```
+ *
+ * Nor where a filter behind the join compares its columns, because Spark makes it a
+ * part of the join:
+ *
+ * ```ts
+ * views().withWatermark("timestamp", "10 minutes").as("v")
+ *   .join(clicks().withWatermark("timestamp", "10 minutes").as("c"))
+ *   .where("c.key = v.key AND c.timestamp BETWEEN v.timestamp AND v.timestamp + INTERVAL 1 HOUR")
+ *   .writeStream.format("console").start()
+ * ```
  */
 export const joinWithoutEquality = rule({
   group: "joins",

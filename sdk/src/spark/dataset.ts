@@ -1,6 +1,7 @@
 import {
   columnText,
   type Frame,
+  filterCondition,
   functionsOf,
   isStream,
   newFrame,
@@ -90,7 +91,10 @@ export class Dataset<T> extends DatasetJoins<T> {
 
   /** Keeps the rows for which a condition holds: a column, an SQL expression, or a function. */
   filter(condition: Column | string | ((row: T) => boolean)): Dataset<T> {
-    return this.next("filter", typeof condition === "function" ? {} : functionsOf([String(condition)]))
+    const text = String(condition)
+    const settings =
+      typeof condition === "function" ? {} : { ...functionsOf([text]), ...filterCondition(text) }
+    return this.next("filter", settings)
   }
 
   /** The same as `filter`. */

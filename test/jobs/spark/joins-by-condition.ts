@@ -58,6 +58,8 @@ orders.join(payments, ["order_id"]).writeStream.format("console").start()
 //  because "withWatermark": `placed` has a watermark
 //  because "withWatermark": `paid` has a watermark
 
+orders.join(payments, "order_id").where("paid BETWEEN placed AND placed + INTERVAL 1 HOUR").writeStream.format("console").start()
+
 /* graph
 spark matches
   source connector=delta options={path=s3://lake/orders}
@@ -81,4 +83,7 @@ spark matches
   sink#5 <- join#5 connector=console
   join#6 <- watermark, watermark#2 joinType=inner key=[order_id]
   sink#6 <- join#6 connector=console
+  join#7 <- watermark, watermark#2 joinType=inner key=[order_id]
+  filter#2 <- join#7 condition={equal=[] ranges=[{from={name=placed} least=0 to={name=paid}}, {from={name=placed} most=3600000 to={name=paid}}]}
+  sink#7 <- filter#2 connector=console
 */

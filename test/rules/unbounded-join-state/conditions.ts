@@ -55,3 +55,18 @@ shown.as("s").join(clicked.as("c"), expr("s.ad = c.ad AND (c.clicked_at > s.show
 
 // A watermarked column under another name is a key like any other.
 shown.withColumnRenamed("shown_at", "at").join(clicked.withColumnRenamed("clicked_at", "at"), ["ad", "at"]).writeStream.format("console").start()
+
+// A filter behind the join that compares its columns becomes part of it; one that does not bounds nothing.
+shown.join(clicked, "ad").drop("page").where("clicked_at BETWEEN shown_at AND shown_at + INTERVAL 1 HOUR").writeStream.format("console").start()
+shown
+  .as("s")
+  .crossJoin(clicked.as("c"))
+  .filter(col("s.ad").equalTo(col("c.ad")))
+  .filter("clicked_at BETWEEN shown_at AND shown_at + INTERVAL 1 HOUR")
+  .writeStream.format("console")
+  .start()
+shown.join(clicked, "ad").filter("page <> 'home'").writeStream.format("console").start()
+//                  ^^^^ warning unbounded-join-state: Nothing bounds how far apart the event times of a pair may be, so the rows of both sides stay in state for ever, watermarks or not.
+//  help: Bound how far apart the event times of a pair may be, in both directions: `b.at BETWEEN a.at AND a.at + INTERVAL 1 HOUR`.
+//  because "withWatermark": `shown_at` has a watermark
+//  because "withWatermark": `clicked_at` has a watermark

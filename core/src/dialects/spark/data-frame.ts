@@ -1,4 +1,10 @@
-import { functionsOf, type OperatorKind, type OperatorSettings, operators } from "@streamwright/graph"
+import {
+  filterCondition,
+  functionsOf,
+  type OperatorKind,
+  type OperatorSettings,
+  operators,
+} from "@streamwright/graph"
 import { codeOf } from "../code.js"
 import {
   type Api,
@@ -149,7 +155,8 @@ function together(kind: OperatorKind): Method<Output> {
 function filtered(self: Api<Output>, call: Call): Value {
   const [condition] = call.values
   const text = isA(condition, column) ? condition.data.text : textOf(condition)
-  const draft = operator(self.data.job, "filter", functionsOf([text]), [self.data.draft], call)
+  const settings = text === undefined ? {} : { ...functionsOf([text]), ...filterCondition(text) }
+  const draft = operator(self.data.job, "filter", settings, [self.data.draft], call)
   placeFunctions(draft, [{ text, node: condition?.node }])
   return frame(self.data, draft, call)
 }
