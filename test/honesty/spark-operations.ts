@@ -53,7 +53,7 @@ export const cases: readonly Case[] = [
   {
     rule: "refused-join-mode",
     known: '"complete"',
-    job: `${streams}v.join(c, "key").writeStream.outputMode("complete").format("noop").start()`,
+    job: `${streams}v.join(c, "key").groupBy("key").count().writeStream.outputMode("complete").format("noop").start()`,
   },
   {
     rule: "join-without-equality",
