@@ -327,5 +327,3 @@ export const rules = {
   "bounded-job-as-stream": boundedJobAsStream,
   "unbounded-keyed-state": unboundedKeyedState,
 } as const satisfies Record<string, Rule>
-
-export type RuleName = keyof typeof rules

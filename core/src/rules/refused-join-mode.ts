@@ -3,6 +3,7 @@ import type { Facts, Joined } from "../derive/facts.js"
 import { settingPlace } from "../derive/setting-place.js"
 import type { Fix } from "../finding.js"
 import { set } from "../patch.js"
+import { queriesBehind } from "./common/group-functions.js"
 import { isShared } from "./common/watermark-fixes.js"
 import { listed } from "./common/words.js"
 import { rule } from "./rule.js"
@@ -73,10 +74,6 @@ function isOuter({ type }: Joined): boolean {
 
 function modesOf(join: Joined, { version }: Facts): readonly string[] {
   return isOuter(join) || !version.isAtLeast("4.2") ? ["append"] : ["append", "update"]
-}
-
-function queriesBehind(operator: Operator, { flow }: Facts): readonly Operator[] {
-  return flow.downstream(operator).filter(candidate => traits(candidate).role === "sink")
 }
 
 /** Without an aggregation no query can be written in complete mode, joins or not. */

@@ -1,5 +1,6 @@
 import { type Operator, traits } from "@streamwright/graph"
 import type { Facts } from "../derive/facts.js"
+import { isEndless } from "./common/streams.js"
 import { shapeOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
@@ -55,7 +56,7 @@ export const singleTaskOperator = rule({
       const { window, pattern } = operator.settings
       const isOverAll = window !== undefined && traits(operator).shuffles && traits(operator).needsKey
       const isUnkeyed = isOverAll || (pattern !== undefined && facts.keys.of(operator) === undefined)
-      if (!isUnkeyed || !isEndless(operator, facts) || isReduced(operator, facts)) continue
+      if (!isUnkeyed || !isEndless(operator, facts.flow) || isReduced(operator, facts)) continue
       yield {
         at: operator.origin.first,
         operator,
@@ -66,12 +67,6 @@ export const singleTaskOperator = rule({
     }
   },
 })
-
-function isEndless(operator: Operator, facts: Facts): boolean {
-  return facts.flow
-    .upstream(operator)
-    .some(each => traits(each).role === "source" && each.settings.bounded !== true)
-}
 
 /** Whether a window by key stands before it, so that few records are left. */
 function isReduced(operator: Operator, facts: Facts): boolean {

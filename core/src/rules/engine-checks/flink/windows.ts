@@ -29,7 +29,8 @@ export const windows = {
   W8: {
     shows: "running",
     what: "a trigger says that it can merge and does not implement it",
-    leftOut: "The base class of the SDK throws in the same words, so that a test of the trigger shows it.",
+    leftOut:
+      "Whether a trigger merges is told by calling it; the base class of the SDK throws as well, so that a test shows it.",
   },
   W9: { shows: "building", what: "the allowed lateness is negative" },
   W10: {

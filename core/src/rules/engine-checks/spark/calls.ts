@@ -24,7 +24,7 @@ export const calls = {
     shows: "building",
     since: "4.1",
     what: "a stream in a subquery",
-    leftOut: "Subqueries stand in SQL text.",
+    leftOut: "Subqueries stand in SQL text; the SDK has no calls that make them.",
   },
   A13: { shows: "building", what: "`pivot` of a stream without its values" },
   A14: {
