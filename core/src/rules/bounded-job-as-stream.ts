@@ -3,7 +3,7 @@ import { setJob } from "../patch.js"
 import { rule } from "./rule.js"
 
 /**
- * A job whose input comes to an end is run as one without an end.
+ * A Flink job in streaming mode whose input comes to an end.
  *
  * In streaming mode Flink keeps all tasks running at once and emits a result for
  * every change. Batch mode runs one stage after the other, sorts instead of

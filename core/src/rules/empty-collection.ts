@@ -3,7 +3,7 @@ import { settingPlace } from "../derive/setting-place.js"
 import { rule } from "./rule.js"
 
 /**
- * A source of given records has none, or has nulls among them.
+ * A Flink source of given records that has none, or nulls among them.
  *
  * Flink learns the type of the records from the first of them, and a sequence
  * must not end before it starts. It refuses to make a source that is empty, and

@@ -5,7 +5,7 @@ import { hasEnd } from "./common/connectors.js"
 import { rule } from "./rule.js"
 
 /**
- * State of every key that ever came, which nothing removes.
+ * Flink keyed state that is kept for every key that ever came, and never removed.
  *
  * Flink keeps what a function writes for a key until the function clears it or
  * its time-to-live is over. Where keys come and go, such as those of orders or

@@ -8,7 +8,7 @@ import { capitalized, nameOf } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * A sink that writes only when its batch is full.
+ * A Flink sink that writes only when its batch is full.
  *
  * The sinks for JDBC and Elasticsearch gather records. They write when enough
  * are there, after an interval, or with a checkpoint. Without the latter two the

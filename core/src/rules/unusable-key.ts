@@ -5,7 +5,7 @@ import { listed } from "./common/words.js"
 import { rule } from "./rule.js"
 
 /**
- * A stream is keyed by bytes or an array of numbers, which Flink does not take.
+ * A Flink stream that is keyed by bytes or an array of numbers.
  *
  * Records of a key must find each other by its hash. Two arrays of the same
  * bytes have different hashes, so their records would get to different tasks.
