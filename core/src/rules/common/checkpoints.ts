@@ -6,7 +6,8 @@ import { queriesOf } from "./queries.js"
 export function freeCheckpoint(sink: Operator, job: Job): string {
   const taken = queriesOf(job).map(({ settings }) => settings.checkpointLocation)
   const known = taken.filter(isKnown).map(withoutSlash)
-  const [beside] = known.filter(location => location.includes("/"))
+  // A bucket alone has nothing beside it but other buckets.
+  const [beside] = known.filter(location => location.includes("/") && !/:\/\/[^/]*$/.test(location))
   const folder = beside?.slice(0, beside.lastIndexOf("/")) ?? "/checkpoints"
   return freeName(`${folder}/${plainName(sink.settings.name ?? job.name)}`, new Set(known))
 }
