@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest"
 import { analysed } from "./harness/analysed.js"
 
 const job = `import { StreamExecutionEnvironment } from "streamwright/flink"
-StreamExecutionEnvironment.getExecutionEnvironment().fromElements(1).print()
+const env = StreamExecutionEnvironment.getExecutionEnvironment()
+env.fromElements(1).print()
+env.execute()
 `
 
 const findingsOf = (files: { readonly [name: string]: string }) =>
@@ -46,6 +48,7 @@ const lines = env.fromSource(KafkaSource.builder<string>().setBootstrapServers("
 lines
   // streamwright-ignore missing-watermark: on purpose
   .windowAll(TumblingEventTimeWindows.of("1 min")).reduce((a, _) => a).print()
+env.execute()
 `
     expect(findingsOf({ "job.ts": text.replace("// streamwright-ignore", "//") })).toHaveLength(1)
     expect(findingsOf({ "job.ts": text })).toEqual([])
