@@ -1,7 +1,7 @@
 import { settingPlace } from "../derive/setting-place.js"
 import { keepBatch } from "../patch.js"
 import { queriesOf } from "./common/queries.js"
-import { isShared } from "./common/watermark-fixes.js"
+import { isShared } from "./common/shared.js"
 import { listed } from "./common/words.js"
 import { rule } from "./rule.js"
 

@@ -5,7 +5,7 @@ import { isSame } from "../derive/time-columns.js"
 import type { Fix } from "../finding.js"
 import { set } from "../patch.js"
 import { queriesOf } from "./common/queries.js"
-import { isShared } from "./common/watermark-fixes.js"
+import { isShared } from "./common/shared.js"
 import { shapeOf } from "./common/words.js"
 import { type Reported, rule } from "./rule.js"
 

@@ -1,5 +1,6 @@
 import { settingPlace } from "../derive/setting-place.js"
-import { lacksOption, optionNumber, optionPath, sourcesOf } from "./common/queries.js"
+import { changeOptions, lacksOption, optionNumber, optionPath, sourcesOf } from "./common/queries.js"
+import { isShared } from "./common/shared.js"
 import { isEndlessSource } from "./common/streams.js"
 import { rule } from "./rule.js"
 
@@ -33,8 +34,9 @@ import { rule } from "./rule.js"
 export const delayedBatches = rule({
   group: "sources",
   severity: "info",
+  fix: "safe",
 
-  *check({ job }) {
+  *check({ job, facts }) {
     for (const source of sourcesOf(job).filter(isEndlessSource)) {
       const least = optionNumber(source, option)
       if (least === undefined || !lacksOption(source, "maxTriggerDelay")) continue
@@ -44,6 +46,15 @@ export const delayedBatches = rule({
         shows: "silently",
         message: `While fewer than ${least} records are there, a batch waits up to 15 minutes, whatever the trigger says.`,
         help: "Say with `maxTriggerDelay` how long a record may wait.",
+        fixes: isShared(source, facts)
+          ? []
+          : [
+              {
+                title: "Wait 1 min at most",
+                safety: "safe",
+                patches: [changeOptions(source, [], { maxTriggerDelay: "1m" })],
+              },
+            ],
       }
     }
   },

@@ -10,7 +10,7 @@ import { rule } from "./rule.js"
  *
  * ```ts
  * SparkSession.builder().config("spark.sql.streaming.statefulOperator.checkCorrectness.enabled", false).getOrCreate()
- *   .readStream.format("kafka").option("subscribe", "views").load().writeStream.format("console").start()
+ *   .readStream.format("kafka").option("kafka.bootstrap.servers", "kafka:9092").option("subscribe", "views").load().writeStream.format("console").start()
  * ```
  *
  * Switch the check on again and mend what it finds.
@@ -19,7 +19,7 @@ import { rule } from "./rule.js"
  *
  * ```ts
  * SparkSession.builder().config("spark.sql.streaming.unsupportedOperationCheck", true).getOrCreate()
- *   .readStream.format("kafka").option("subscribe", "views").load().writeStream.format("console").start()
+ *   .readStream.format("kafka").option("kafka.bootstrap.servers", "kafka:9092").option("subscribe", "views").load().writeStream.format("console").start()
  * ```
  */
 export const disabledEngineCheck = rule({

@@ -2,7 +2,7 @@ import type { Operator } from "@streamwright/graph"
 import { settingPlace } from "../derive/setting-place.js"
 import type { Fix } from "../finding.js"
 import { set } from "../patch.js"
-import { isShared } from "./common/watermark-fixes.js"
+import { isShared } from "./common/shared.js"
 import { nameOf } from "./common/words.js"
 import { type Reported, rule, type Subject } from "./rule.js"
 

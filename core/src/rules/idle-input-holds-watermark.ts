@@ -1,7 +1,7 @@
 import { type Operator, traits } from "@streamwright/graph"
 import type { Facts } from "../derive/facts.js"
 import { set } from "../patch.js"
-import { isShared } from "./common/watermark-fixes.js"
+import { isShared } from "./common/shared.js"
 import { capitalized, nameOf, shapeOf } from "./common/words.js"
 import { rule } from "./rule.js"
 

@@ -1,7 +1,7 @@
 import { settingPlace } from "../derive/setting-place.js"
 import { changeOptions, optionPath, optionText, sourcesOf } from "./common/queries.js"
+import { isShared } from "./common/shared.js"
 import { isEndlessSource } from "./common/streams.js"
-import { isShared } from "./common/watermark-fixes.js"
 import { rule } from "./rule.js"
 
 /**

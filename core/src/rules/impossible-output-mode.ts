@@ -4,7 +4,7 @@ import type { Facts } from "../derive/facts.js"
 import { settingPlace } from "../derive/setting-place.js"
 import { set } from "../patch.js"
 import { queriesOf } from "./common/queries.js"
-import { isShared } from "./common/watermark-fixes.js"
+import { isShared } from "./common/shared.js"
 import { rule } from "./rule.js"
 
 /**

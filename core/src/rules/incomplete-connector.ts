@@ -6,7 +6,7 @@ import { set } from "../patch.js"
 import { flinkLacks } from "./common/flink-lacks.js"
 import { plainName } from "./common/plain-name.js"
 import { fileFormats, lacksOption, optionText, queriesOf, sourcesOf } from "./common/queries.js"
-import { isShared } from "./common/watermark-fixes.js"
+import { isShared } from "./common/shared.js"
 import { capitalized, listed, nameOf } from "./common/words.js"
 import { type Reported, rule } from "./rule.js"
 

@@ -1,7 +1,7 @@
 import type { Joined } from "../derive/facts.js"
 import { settingPlace } from "../derive/setting-place.js"
 import { set } from "../patch.js"
-import { isShared } from "./common/watermark-fixes.js"
+import { isShared } from "./common/shared.js"
 import { rule } from "./rule.js"
 
 /**

@@ -5,7 +5,7 @@ import type { Fix } from "../finding.js"
 import { insertBefore } from "../patch.js"
 import { columnsReaching } from "./common/columns.js"
 import { lacksOption, queriesOf } from "./common/queries.js"
-import { isShared } from "./common/watermark-fixes.js"
+import { isShared } from "./common/shared.js"
 import { listed, nameOf } from "./common/words.js"
 import { rule } from "./rule.js"
 

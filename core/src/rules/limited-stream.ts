@@ -1,4 +1,6 @@
 import { traits } from "@streamwright/graph"
+import { remove } from "../patch.js"
+import { isShared } from "./common/shared.js"
 import { rule } from "./rule.js"
 
 /**
@@ -31,6 +33,7 @@ import { rule } from "./rule.js"
 export const limitedStream = rule({
   group: "queries",
   severity: "warning",
+  fix: "changes-results",
 
   *check({ job, facts }) {
     for (const operator of job.operators) {
@@ -45,6 +48,9 @@ export const limitedStream = rule({
         message:
           "This limit counts all rows since the query first started: when they have passed, nothing more is ever written.",
         help: "Limit each batch in `foreachBatch`, or what the source takes at once.",
+        fixes: isShared(operator, facts)
+          ? []
+          : [{ title: "Take the limit away", safety: "changes-results", patches: [remove(operator)] }],
       }
     }
   },

@@ -15,6 +15,7 @@ import { type Reported, rule } from "./rule.js"
  * defineJob({ name: "dashboard", slo: { latency: "5 s" } }, () => {
  *   views()
  *     .writeStream.format("kafka")
+ *     .option("kafka.bootstrap.servers", "kafka:9092")
  *     .option("topic", "dashboard")
  *     .option("checkpointLocation", "s3://lake/_checkpoints/dashboard")
  *     .trigger(Trigger.ProcessingTime("10 seconds"))
@@ -33,6 +34,7 @@ import { type Reported, rule } from "./rule.js"
  * defineJob({ name: "dashboard", slo: { latency: "30 s" } }, () => {
  *   views()
  *     .writeStream.format("kafka")
+ *     .option("kafka.bootstrap.servers", "kafka:9092")
  *     .option("topic", "dashboard")
  *     .option("checkpointLocation", "s3://lake/_checkpoints/dashboard")
  *     .trigger(Trigger.ProcessingTime("10 seconds"))

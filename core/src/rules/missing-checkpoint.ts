@@ -3,7 +3,7 @@ import type { Fix } from "../finding.js"
 import { set } from "../patch.js"
 import { freeCheckpoint } from "./common/checkpoints.js"
 import { queriesOf } from "./common/queries.js"
-import { isShared } from "./common/watermark-fixes.js"
+import { isShared } from "./common/shared.js"
 import { capitalized, nameOf } from "./common/words.js"
 import { rule } from "./rule.js"
 

@@ -2,7 +2,7 @@ import { type Job, type Operator, traits } from "@streamwright/graph"
 import type { Facts } from "../derive/facts.js"
 import type { Fix } from "../finding.js"
 import { set } from "../patch.js"
-import { isShared } from "./common/watermark-fixes.js"
+import { isShared } from "./common/shared.js"
 import { capitalized, counted, nameOf } from "./common/words.js"
 import { type Reported, rule } from "./rule.js"
 

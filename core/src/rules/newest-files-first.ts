@@ -2,7 +2,7 @@ import type { Operator } from "@streamwright/graph"
 import type { Facts } from "../derive/facts.js"
 import { settingPlace } from "../derive/setting-place.js"
 import { changeOptions, fileFormats, isOptionOn, optionPath, sourcesOf } from "./common/queries.js"
-import { isShared } from "./common/watermark-fixes.js"
+import { isShared } from "./common/shared.js"
 import { rule } from "./rule.js"
 
 /**

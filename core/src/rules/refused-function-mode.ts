@@ -5,7 +5,7 @@ import type { Fix } from "../finding.js"
 import { set } from "../patch.js"
 import { callOf, groupFunctions } from "./common/group-functions.js"
 import { queriesOf } from "./common/queries.js"
-import { isShared } from "./common/watermark-fixes.js"
+import { isShared } from "./common/shared.js"
 import { type Reported, rule } from "./rule.js"
 
 /**

@@ -1,6 +1,6 @@
 import { queriesOf } from "./common/queries.js"
 import { obstacles } from "./common/real-time.js"
-import { isShared } from "./common/watermark-fixes.js"
+import { isShared } from "./common/shared.js"
 import { rule } from "./rule.js"
 
 /**

@@ -5,7 +5,7 @@ import type { Fix } from "../finding.js"
 import { set } from "../patch.js"
 import { type OptionRefusal, refusals } from "./common/option-refusals.js"
 import { changeOptions, optionPath, queriesOf, sourcesOf } from "./common/queries.js"
-import { isShared } from "./common/watermark-fixes.js"
+import { isShared } from "./common/shared.js"
 import { nameOf } from "./common/words.js"
 import { type Reported, rule } from "./rule.js"
 

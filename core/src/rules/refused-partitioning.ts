@@ -5,7 +5,7 @@ import type { Fix } from "../finding.js"
 import { set } from "../patch.js"
 import { columnsReaching } from "./common/columns.js"
 import { fileFormats, queriesOf } from "./common/queries.js"
-import { isShared } from "./common/watermark-fixes.js"
+import { isShared } from "./common/shared.js"
 import { listed, nameOf } from "./common/words.js"
 import { type Reported, rule } from "./rule.js"
 

@@ -4,7 +4,7 @@ import { settingPlace } from "../derive/setting-place.js"
 import type { Fix } from "../finding.js"
 import { set } from "../patch.js"
 import { fileFormats, queriesOf } from "./common/queries.js"
-import { isShared } from "./common/watermark-fixes.js"
+import { isShared } from "./common/shared.js"
 import { capitalized, listed, nameOf } from "./common/words.js"
 import { rule } from "./rule.js"
 

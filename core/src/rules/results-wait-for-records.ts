@@ -16,7 +16,7 @@ import { rule } from "./rule.js"
  *
  * ```ts
  * const spark = SparkSession.builder().config("spark.sql.streaming.noDataMicroBatches.enabled", false).getOrCreate()
- * spark.readStream.format("kafka").option("subscribe", "views").load()
+ * spark.readStream.format("kafka").option("kafka.bootstrap.servers", "kafka:9092").option("subscribe", "views").load()
  *   .withWatermark("timestamp", "10 minutes").groupBy(window(col("timestamp"), "5 minutes")).count()
  *   .writeStream.format("console").start()
  * ```
@@ -25,12 +25,12 @@ import { rule } from "./rule.js"
  *
  * ```ts
  * const spark = SparkSession.builder().config("spark.sql.streaming.noDataMicroBatches.enabled", false).getOrCreate()
- * spark.readStream.format("kafka").option("subscribe", "views").load().writeStream.format("console").start()
+ * spark.readStream.format("kafka").option("kafka.bootstrap.servers", "kafka:9092").option("subscribe", "views").load().writeStream.format("console").start()
  * ```
  *
  * ```ts
  * const spark = SparkSession.builder().config("spark.sql.streaming.noDataMicroBatches.enabled", false).getOrCreate()
- * spark.readStream.format("kafka").option("subscribe", "views").load()
+ * spark.readStream.format("kafka").option("kafka.bootstrap.servers", "kafka:9092").option("subscribe", "views").load()
  *   .withWatermark("timestamp", "10 minutes").groupBy(window(col("timestamp"), "5 minutes")).count()
  *   .writeStream.outputMode("update").format("console").start()
  * ```

@@ -4,7 +4,7 @@ import type { Facts, Tag } from "../derive/facts.js"
 import { isSame } from "../derive/time-columns.js"
 import type { Fix } from "../finding.js"
 import { insertBefore } from "../patch.js"
-import { isShared } from "./common/watermark-fixes.js"
+import { isShared } from "./common/shared.js"
 import { listed, shapeOf } from "./common/words.js"
 import { rule } from "./rule.js"
 

@@ -5,7 +5,7 @@ import { set } from "../patch.js"
 import { freeCheckpoint, withoutSlash } from "./common/checkpoints.js"
 import { groups } from "./common/groups.js"
 import { queriesOf } from "./common/queries.js"
-import { isShared } from "./common/watermark-fixes.js"
+import { isShared } from "./common/shared.js"
 import { rule } from "./rule.js"
 
 /**

@@ -2,8 +2,8 @@ import type { Operator } from "@streamwright/graph"
 import { settingPlace } from "../derive/setting-place.js"
 import type { Fix } from "../finding.js"
 import { changeOptions, lacksOption, optionOf, optionPath, optionText, sourcesOf } from "./common/queries.js"
+import { isShared } from "./common/shared.js"
 import { isEndlessSource } from "./common/streams.js"
-import { isShared } from "./common/watermark-fixes.js"
 import { rule } from "./rule.js"
 
 /**

@@ -3,7 +3,7 @@ import type { Facts } from "../derive/facts.js"
 import type { Fix } from "../finding.js"
 import { set } from "../patch.js"
 import { queriesOf } from "./common/queries.js"
-import { isShared } from "./common/watermark-fixes.js"
+import { isShared } from "./common/shared.js"
 import { listed } from "./common/words.js"
 import { rule } from "./rule.js"
 

@@ -4,7 +4,7 @@ import { isSame } from "../derive/time-columns.js"
 import { timestampFields } from "../derive/timestamps.js"
 import type { Fix } from "../finding.js"
 import { insertBefore, set } from "../patch.js"
-import { isShared } from "./common/watermark-fixes.js"
+import { isShared } from "./common/shared.js"
 import { listed } from "./common/words.js"
 import { rule } from "./rule.js"
 

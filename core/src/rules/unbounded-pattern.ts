@@ -1,6 +1,6 @@
 import type { Pattern } from "@streamwright/graph"
 import { set } from "../patch.js"
-import { isShared } from "./common/watermark-fixes.js"
+import { isShared } from "./common/shared.js"
 import { rule } from "./rule.js"
 
 /**

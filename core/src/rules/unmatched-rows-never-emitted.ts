@@ -3,7 +3,7 @@ import type { Facts, Joined } from "../derive/facts.js"
 import { settingPlace } from "../derive/setting-place.js"
 import type { Fix } from "../finding.js"
 import { insertBefore } from "../patch.js"
-import { isShared } from "./common/watermark-fixes.js"
+import { isShared } from "./common/shared.js"
 import { rule } from "./rule.js"
 
 /**

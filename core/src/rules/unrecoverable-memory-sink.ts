@@ -2,7 +2,7 @@ import { isKnown } from "@streamwright/graph"
 import { settingPlace } from "../derive/setting-place.js"
 import { set } from "../patch.js"
 import { queriesOf } from "./common/queries.js"
-import { isShared } from "./common/watermark-fixes.js"
+import { isShared } from "./common/shared.js"
 import { rule } from "./rule.js"
 
 /**

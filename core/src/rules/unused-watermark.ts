@@ -2,7 +2,7 @@ import { type Operator, traits } from "@streamwright/graph"
 import { isStreamingAggregate } from "../derive/changes.js"
 import type { Facts } from "../derive/facts.js"
 import { remove } from "../patch.js"
-import { isShared } from "./common/watermark-fixes.js"
+import { isShared } from "./common/shared.js"
 import { rule } from "./rule.js"
 
 /**

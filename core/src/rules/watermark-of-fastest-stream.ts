@@ -15,7 +15,7 @@ import { rule } from "./rule.js"
  *
  * ```ts
  * const spark = SparkSession.builder().config("spark.sql.streaming.multipleWatermarkPolicy", "max").getOrCreate()
- * const read = (topic: string) => spark.readStream.format("kafka").option("subscribe", topic).load().withWatermark("timestamp", "10 minutes")
+ * const read = (topic: string) => spark.readStream.format("kafka").option("kafka.bootstrap.servers", "kafka:9092").option("subscribe", topic).load().withWatermark("timestamp", "10 minutes")
  * read("web").union(read("shops")).dropDuplicatesWithinWatermark("key").writeStream.format("console").start()
  * ```
  *
@@ -23,13 +23,13 @@ import { rule } from "./rule.js"
  *
  * ```ts
  * const spark = SparkSession.builder().config("spark.sql.streaming.multipleWatermarkPolicy", "max").getOrCreate()
- * const web = spark.readStream.format("kafka").option("subscribe", "web").load().withWatermark("timestamp", "10 minutes")
+ * const web = spark.readStream.format("kafka").option("kafka.bootstrap.servers", "kafka:9092").option("subscribe", "web").load().withWatermark("timestamp", "10 minutes")
  * web.dropDuplicatesWithinWatermark("key").writeStream.format("console").start()
  * ```
  *
  * ```ts
  * const spark = SparkSession.builder().config("spark.sql.streaming.multipleWatermarkPolicy", "min").getOrCreate()
- * const read = (topic: string) => spark.readStream.format("kafka").option("subscribe", topic).load().withWatermark("timestamp", "10 minutes")
+ * const read = (topic: string) => spark.readStream.format("kafka").option("kafka.bootstrap.servers", "kafka:9092").option("subscribe", topic).load().withWatermark("timestamp", "10 minutes")
  * read("web").union(read("shops")).dropDuplicatesWithinWatermark("key").writeStream.format("console").start()
  * ```
  */

@@ -63,6 +63,9 @@ views.offset(10).limit(5).writeStream.format("console").start()
 //  + views.limit(5).writeStream.format("console").start()
 //               ^^^^^ warning limited-stream: This limit counts all rows since the query first started: when they have passed, nothing more is ever written.
 //  help: Limit each batch in `foreachBatch`, or what the source takes at once.
+//  fix "Take the limit away" (changes-results)
+//  - views.offset(10).limit(5).writeStream.format("console").start()
+//  + views.offset(10).writeStream.format("console").start()
 views.intersect(pages).except(pages).writeStream.format("console").start()
 //    ^^^^^^^^^ error batch-only-operator: An intersection looks at all rows before it gives any, so Spark refuses it on a stream.
 //  help: Do it in `foreachBatch`, where each batch has an end, or use a left semi join with data that is read once.

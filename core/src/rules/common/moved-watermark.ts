@@ -2,7 +2,7 @@ import type { Operator } from "@streamwright/graph"
 import type { Facts } from "../../derive/facts.js"
 import type { Fix } from "../../finding.js"
 import { insertBefore, remove } from "../../patch.js"
-import { isShared } from "./watermark-fixes.js"
+import { isShared } from "./shared.js"
 
 /** Takes a watermark from where it is to right before an operator, and lays it over a column that is there. */
 export function movedBefore(

@@ -2,6 +2,7 @@ import type { Field, Operator, Watermark } from "@streamwright/graph"
 import type { Facts } from "../../derive/facts.js"
 import { millisecondFields, timestampFields } from "../../derive/timestamps.js"
 import { insertAfter, type Patch, set } from "../../patch.js"
+import { isShared } from "./shared.js"
 import { listed, namesOf } from "./words.js"
 
 /** A bound to start from; the author knows the real one. */
@@ -43,15 +44,6 @@ function candidates(operator: Operator, facts: Facts): readonly Candidate[] {
   if (fields.length > 0) return fields
   if (timestampFields(record).length > 0) return []
   return timestamped.has(operator.settings.connector ?? "") ? ["record"] : []
-}
-
-/** Whether one place in the text makes several operators, as a helper called twice does: a repair there repairs too much. */
-export function isShared(operator: Operator, facts: Facts): boolean {
-  const { file, start } = operator.origin.name
-  const { operators } = facts.flow.job
-  return operators.some(
-    other => other !== operator && other.origin.name.file === file && other.origin.name.start === start,
-  )
 }
 
 function repair(operators: readonly Operator[], from: readonly Candidate[]): WatermarkRepair {
