@@ -129,7 +129,7 @@ test("connected, broadcast and side by side streams", () => {
   expect(text).toBe(
     [
       "flink job",
-      "  source bounded=true connector=collection",
+      "  source bounded=true connector=collection options={records=0}",
       "  source#2 connector=socket options={host=localhost port=9999}",
       "  keyBy <- source key=[customer]",
       "  broadcast <- source#2 state=[{name=rules scope=broadcast type=map}]",
@@ -201,7 +201,7 @@ test("joins, patterns, asynchronous calls and SQL", () => {
   expect(text).toBe(
     [
       "flink job miniBatchLatency=5000",
-      "  source bounded=true connector=collection",
+      "  source bounded=true connector=collection options={records=0}",
       "  keyBy <- source key=[customer]",
       "  intervalJoin <- keyBy, keyBy clock=event joinInterval={lower=-300000 upper=30000} within=300000",
       "  join <- source, source joinType=inner key=[customer]" +
