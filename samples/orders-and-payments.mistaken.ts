@@ -2,11 +2,12 @@
  * The mistaken twin of `orders-and-payments.ts`: an outer join, bounded by the
  * six hours that a payment may take. Spark accepts it and every pair is right.
  *
- * The mistake: an outer join writes a row without partner only when no partner
- * can come any more, which is when the watermarks of both sides are past the
- * bound: six hours and the watermark's delay later, not 15 minutes. A shorter
- * bound would be in time and lose the late pairs; to have both takes state and
- * timers. No rule speaks here: each call is right, and only the promise is broken.
+ * The mistake:
+ * - `window-exceeds-slo`: an outer join writes a row without partner only when
+ *   no partner can come any more, which is when the watermarks of both sides are
+ *   past the bound: six hours and the watermark's delay later, not 15 minutes. A
+ *   shorter bound would be in time and lose the late pairs; to have both takes
+ *   state and timers.
  */
 import { defineJob } from "streamwright"
 import { expr, SparkSession, Trigger } from "streamwright/spark"

@@ -28,7 +28,7 @@ export function derive(job: Job): Facts {
   const waits = deriveWaits(flow, time, changes, joins)
   const keys = deriveKeys(flow)
   const settings = deriveSettings(job)
-  const latency = deriveLatency(flow, time, settings)
+  const latency = deriveLatency(flow, time, settings, joins)
   return {
     flow,
     version: deriveVersion(job),

@@ -14,16 +14,24 @@ import {
 /**
  * In append mode a windowed result leaves when the watermark has passed the
  * window: the window, the delay, and one more batch that emits it. Windows over
- * windows wait one after the other, and the delay counts once.
+ * windows wait one after the other, and the delay counts once; an earlier outer join may
+ * have waited for it already.
  */
 export function finalWait(sink: Operator, upstream: Upstream): Terms {
   const mode = sink.settings.outputMode ?? "append"
   const windows = slowestWindows(sink, upstream.flow)
   const [first] = windows
-  if (!first) return nothing
+  const delayed = upstream.latency.terms.find(({ cause }) => cause === "watermark")?.operator
+  const waiting = first ?? delayed
+  if (!waiting) return nothing
   if (!isKnown(mode)) return { terms: [], isOpen: true }
   if (mode !== "append") return nothing
-  return together([...windows.map(fullWindow), delay(first, upstream.time), extraBatch(sink), quiet(first)])
+  return together([
+    ...windows.map(fullWindow),
+    first && !delayed ? delay(first, upstream.time) : nothing,
+    extraBatch(sink),
+    quiet(waiting),
+  ])
 }
 
 /** The event-time windows on the way with the longest ones, in order of flow. */
@@ -78,9 +86,15 @@ function extraBatch(sink: Operator): Terms {
 
 /** Only newer records move the watermark; Spark knows no idleness. */
 function quiet(windowed: Operator): Terms {
-  const waits: LatencyTerm = term(windowed, "watermark", "window that stays open", Number.POSITIVE_INFINITY, {
-    when: "no newer records come",
-    isDefault: true,
-  })
+  const waits: LatencyTerm = term(
+    windowed,
+    "watermark",
+    "result that waits for the watermark",
+    Number.POSITIVE_INFINITY,
+    {
+      when: "no newer records come",
+      isDefault: true,
+    },
+  )
   return { terms: [waits], isOpen: false }
 }

@@ -11,6 +11,7 @@ import {
 import type { LatencyTerm } from "./facts.js"
 import { costs } from "./latency-costs.js"
 import { finalWait } from "./latency-spark-append.js"
+import { unmatched } from "./latency-spark-joins.js"
 import {
   nothing,
   only,
@@ -30,7 +31,7 @@ export function sparkTerms(operator: Operator, upstream: Upstream): Terms {
     return role === "source" ? interval(operator, flow) : dstreamWindow(operator, flow)
   if (role === "source") return gathering(operator)
   if (role === "sink") return together([finalWait(operator, upstream), batches(operator)])
-  return operator.settings.joinType?.endsWith("outer") ? { terms: [], isOpen: true } : nothing
+  return operator.settings.joinType?.endsWith("outer") ? unmatched(operator, upstream) : nothing
 }
 
 /** Spark's Kafka source can be told to wait for a number of records, but not for ever. */

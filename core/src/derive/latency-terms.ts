@@ -8,7 +8,7 @@ import {
   type Span,
   type Window,
 } from "@streamwright/graph"
-import type { Latency, LatencyTerm, PerOperator, Time } from "./facts.js"
+import type { Joined, Latency, LatencyTerm, PerOperator, Time } from "./facts.js"
 import type { Settings } from "./settings.js"
 
 /** A term, or the places where a time is not told. */
@@ -22,6 +22,7 @@ export interface Upstream {
   readonly flow: Dataflow
   readonly time: PerOperator<Time>
   readonly settings: Settings
+  readonly joins: PerOperator<Joined | undefined>
   /** The way up to the operator. */
   readonly latency: Latency
 }

@@ -1,5 +1,5 @@
 import { type Dataflow, type Operator, traits } from "@streamwright/graph"
-import type { Latency, PerOperator, Time } from "./facts.js"
+import type { Joined, Latency, PerOperator, Time } from "./facts.js"
 import { flinkTerms } from "./latency-flink.js"
 import { sparkTerms } from "./latency-spark.js"
 import type { Terms } from "./latency-terms.js"
@@ -13,11 +13,12 @@ export function deriveLatency(
   flow: Dataflow,
   time: PerOperator<Time>,
   settings: Settings,
+  joins: PerOperator<Joined | undefined>,
 ): { perOperator: PerOperator<Latency>; job: Latency } {
   const termsOf = flow.job.engine === "spark" ? sparkTerms : flinkTerms
   const perOperator = answered<Latency>(flow.job.operators, (operator, sofar) => {
     const latency = slowest(flow.inputs(operator).map(input => sofar.of(input)))
-    return extended(latency, termsOf(operator, { flow, time, settings, latency }))
+    return extended(latency, termsOf(operator, { flow, time, settings, joins, latency }))
   })
   return { perOperator, job: slowest(ends(flow).map(operator => perOperator.of(operator))) }
 }

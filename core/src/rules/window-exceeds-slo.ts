@@ -43,6 +43,9 @@ import { type Reported, rule } from "./rule.js"
  * })
  * ```
  *
+ * A Spark outer join keeps a row without a match until none can come any more,
+ * which is a wait like that of a window: as long as the range of its condition.
+ *
  * Not reported where the window fires early enough, or where the promise leaves room for it:
  *
  * ```ts
@@ -81,21 +84,27 @@ export const windowExceedsSlo = rule({
 })
 
 function report(breach: Breach): Reported {
-  const { term, promised, facts } = breach
+  const { term, promised } = breach
   const slo = formatDuration(promised)
   const fixes = updateMode(breach)
-  const earlier = facts.tagsColumns
-    ? "Write in update mode, if the sink can replace what it wrote before"
-    : "Let the window fire early with a continuous trigger"
   return {
     at: term.at,
     operator: term.operator,
     shows: "silently",
     message: `A record can wait ${formatDuration(term.worst)} in this ${shapeOf(term.operator)} alone, but the job promises ${slo}.`,
-    help: `${earlier}, shorten the window, or promise more.`,
+    help: helpFor(breach),
     because: becauseOf(breach),
     fixes,
   }
+}
+
+function helpFor({ term, facts }: Breach): string {
+  if (term.operator.settings.window === undefined)
+    return "Narrow the range of times in the condition of the join, or promise more."
+  const earlier = facts.tagsColumns
+    ? "Write in update mode, if the sink can replace what it wrote before"
+    : "Let the window fire early with a continuous trigger"
+  return `${earlier}, shorten the window, or promise more.`
 }
 
 /** The sinks of Spark that take updates as they come. */
@@ -105,7 +114,7 @@ function updateMode({ sink, facts, latency }: Breach): readonly Fix[] {
   const isSession = latency.terms.some(({ operator }) => operator.settings.window?.shape === "session")
   if (!facts.tagsColumns || isSession || !updatable.has(sink.settings.connector ?? "")) return []
   const windows = latency.terms.filter(({ cause }) => cause === "window")
-  if (windows.length > 1) return []
+  if (windows.length > 1 || windows.some(({ operator }) => operator.settings.window === undefined)) return []
   return [
     {
       title: "Write updates after every batch",
