@@ -9,7 +9,9 @@ export const tellers: { readonly [fact: string]: Teller } = {
   changes: toldChanges,
   latency: toldLatency,
   delivery: toldDelivery,
+  keys: toldKeys,
   settings: toldSettings,
+  state: toldState,
   time: toldTime,
 }
 
@@ -52,6 +54,22 @@ function isThere(
   { terms, contingent }: { terms: readonly object[]; contingent: readonly object[] },
 ) {
   return terms.includes(term) || contingent.includes(term)
+}
+
+/** The key in force where records reach an operator, and who made it. */
+function toldKeys(operator: Operator, facts: Facts): string {
+  const keyed = facts.keys.of(operator)
+  if (!keyed) return "none"
+  return `${isKnown(keyed.key) ? keyed.key.join(", ") : "computed"} by ${keyed.by.id}`
+}
+
+/** What is kept, per what, and what ends it. */
+function toldState(operator: Operator, facts: Facts): string | undefined {
+  const kept = facts.state.of(operator)
+  if (kept.length === 0) return undefined
+  return kept
+    .map(({ name, per, until }) => `${name} per ${per}, ${until === "for ever" ? until : `until ${until}`}`)
+    .join("; ")
 }
 
 /** Whether a source can be read again, and what a sink makes of it. */

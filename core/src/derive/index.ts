@@ -44,7 +44,7 @@ export function derive(job: Job): Facts {
     streams,
     joins,
     keys,
-    state: deriveState(flow, keys, time, changes),
+    state: deriveState(flow, keys, time, changes, joins),
     delivery: deriveDelivery(flow, settings),
     schema,
     latency: latency.perOperator,

@@ -1,7 +1,7 @@
 import { type Dataflow, isKnown, type Operator, type State, traits } from "@streamwright/graph"
 import { hasOutputModes } from "./changes.js"
 import { clockOf } from "./clock.js"
-import type { Changes, Kept, Keyed, PerOperator, Time } from "./facts.js"
+import type { Changes, Joined, Kept, Keyed, PerOperator, Time } from "./facts.js"
 import { answered } from "./per-operator.js"
 import { sparkState } from "./state-spark.js"
 
@@ -11,11 +11,12 @@ export function deriveState(
   keys: PerOperator<Keyed | undefined>,
   time: PerOperator<Time>,
   changes: PerOperator<Changes>,
+  joins: PerOperator<Joined | undefined>,
 ): PerOperator<readonly Kept[]> {
   return answered(flow.job.operators, operator => {
     const declared = (operator.settings.state ?? []).map(state => declaredState(state, operator))
     if (declared.length > 0) return declared
-    const ofSpark = hasOutputModes(flow) ? sparkState(operator, flow, time, changes) : undefined
+    const ofSpark = hasOutputModes(flow) ? sparkState(operator, flow, time, changes, joins) : undefined
     if (ofSpark) return ofSpark
     return ownState(operator, keys.of(operator) !== undefined, time.of(operator))
   })
